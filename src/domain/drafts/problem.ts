@@ -1,0 +1,41 @@
+/**
+ * What can be wrong with a field. The sentences stand in content/messages (beheer, `problem.{reason}`): what is wrong and
+ * how to mend it.
+ */
+export const PROBLEM_REASONS = [
+  'required',
+  'too-long',
+  'no-such-day',
+  'no-such-time',
+  'time-skipped',
+  'time-twice',
+  'day-in-past',
+  'day-in-future',
+  'end-before-begin',
+  'starts-in-past',
+  'too-far-away',
+  'not-whole',
+  'too-small',
+  'too-large',
+  'unknown-choice',
+  'bad-email',
+  'bad-point',
+  'outside-netherlands',
+  'needs-partner',
+  'alt-missing',
+  'too-many',
+  'unknown-area',
+  'more-than-target',
+  'note-missing',
+] as const;
+export type ProblemReason = (typeof PROBLEM_REASONS)[number];
+
+/** One thing to mend before a draft can be published. */
+export interface Problem {
+  readonly field: string;
+  /** Which of the values, where a field can be there more than once; 0 for the first. */
+  readonly index: number;
+  readonly reason: ProblemReason;
+  /** What the sentence needs: a limit, a name. */
+  readonly values: Readonly<Record<string, string | number>>;
+}

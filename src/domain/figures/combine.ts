@@ -1,0 +1,91 @@
+import type { Indicator, Reading } from './figure.ts';
+import type { Entry, Ledger } from './ledger.ts';
+
+/** Below this share of its people (or homes) known, parts do not speak for the whole. */
+const ENOUGH_KNOWN = 0.9;
+
+/** Some areas taken as one: a buurt (one code or a union), a borough, a city. */
+export interface Whole {
+  readonly codes: readonly string[];
+  /**
+   * The smaller areas that a code consists of, for what the sources do not say of the code itself. One list per way in which
+   * it was ever divided; the first of which something is known is used, so that nobody is counted twice.
+   */
+  readonly divisionsOf: (code: string) => readonly (readonly string[])[];
+}
+
+interface Question {
+  readonly ledger: Ledger;
+  readonly indicator: Indicator;
+  readonly period: string;
+}
+
+/** The indicator by which areas weigh; a sum is checked by people. */
+export function weightOf({ combine }: Indicator): string {
+  if (combine.by === 'mean') return combine.weight;
+  return combine.by === 'ratio' ? combine.whole : 'population';
+}
+
+/** What is known of one code by itself: as the source gives it, or worked out from its counts. */
+function ofCode(code: string, { ledger, indicator, period }: Question): Entry {
+  const given = ledger.entry(code, indicator.id, period);
+  if (typeof given === 'number' || indicator.combine.by !== 'ratio') return given;
+  const { part, whole, times } = indicator.combine;
+  const counted = ledger.entry(code, part, period);
+  const outOf = ledger.nearEntry(code, whole, period);
+  if (counted === undefined || outOf === undefined) return given;
+  return counted === null || outOf === null || outOf === 0 ? null : (counted / outOf) * times;
+}
+
+/** The code itself when something is known of it, else its parts. */
+function leavesOf(code: string, { divisionsOf }: Whole, question: Question): readonly string[] {
+  const isKnown = (one: string) => ofCode(one, question) !== undefined;
+  return isKnown(code) ? [code] : (divisionsOf(code).find((parts) => parts.some(isKnown)) ?? [code]);
+}
+
+interface Part {
+  readonly value: Entry;
+  readonly weight: number;
+}
+
+function combined(parts: readonly Part[], indicator: Indicator): number | null {
+  const known = parts.flatMap(({ value, weight }) => (typeof value === 'number' ? [{ value, weight }] : []));
+  if (indicator.combine.by === 'sum') return known.reduce((sum, { value }) => sum + value, 0);
+  const total = known.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return null;
+  return known.reduce((sum, { value, weight }) => sum + value * (weight / total), 0);
+}
+
+const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, { weight }) => sum + weight, 0);
+
+/** The figure of a whole in one period, and how many people (or homes) it is about. */
+function answer(whole: Whole, question: Question): { value: Entry; weight: number | undefined } {
+  const { ledger, indicator, period } = question;
+  const weigh = (code: string) => ledger.nearEntry(code, weightOf(indicator), period) ?? undefined;
+  const [only, ...more] = whole.codes;
+  if (only !== undefined && more.length === 0) {
+    const value = ofCode(only, question);
+    if (value !== undefined) return { value, weight: weigh(only) };
+  }
+  const leaves = whole.codes.flatMap((code) => leavesOf(code, whole, question));
+  const parts = leaves.map((code) => ({ value: ofCode(code, question), weight: weigh(code) ?? 0 }));
+  if (indicator.combine.by === 'none' || parts.every(({ value }) => value === undefined))
+    return { value: undefined, weight: undefined };
+  const stated = whole.codes.reduce((sum, code) => sum + (weigh(code) ?? 0), 0);
+  const known = parts.filter(({ value }) => typeof value === 'number');
+  const enough = known.length > 0 && sumOf(known) >= ENOUGH_KNOWN * Math.max(sumOf(parts), stated);
+  return { value: enough ? combined(parts, indicator) : null, weight: sumOf(known) };
+}
+
+/** What a page may say of an indicator of a whole in one period. */
+export function readingOf(whole: Whole, question: Question): Reading {
+  const { indicator, period } = question;
+  const { value, weight } = answer(whole, question);
+  if (value === undefined) return { state: 'no-data' };
+  if (value === null) return { state: 'unknown', period };
+  const few =
+    indicator.combine.by === 'sum'
+      ? value > 0 && value < indicator.tooFewBelow
+      : (weight ?? Infinity) < indicator.tooFewBelow;
+  return few ? { state: 'too-few', period } : { state: 'value', value, period };
+}

@@ -1,0 +1,20 @@
+/** A place: degrees, WGS84 (EPSG:4326), longitude first as in GeoJSON (RFC 7946). */
+export interface LonLat {
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** A point in a ring. */
+export type Position = readonly [lon: number, lat: number];
+/** An area as polygons of rings, outer ring first; WGS84, RFC 7946 right-hand rule, closed rings. */
+export type MultiPolygon = readonly (readonly (readonly Position[])[])[];
+
+/** Degrees: west, south, east, north. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+export function boundsOf(area: MultiPolygon): Bounds {
+  const points = area.flat(2);
+  const lons = points.map(([lon]) => lon);
+  const lats = points.map(([, lat]) => lat);
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}

@@ -1,0 +1,7 @@
+/** What a use case answers: done, with a value, or refused, with the reason. What must not happen throws instead. */
+export type Result<Value, Reason extends string = never> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: Reason };
+
+export const ok = <Value>(value: Value) => ({ ok: true, value }) as const;
+
+export const refused = <const Reason extends string>(reason: Reason) => ({ ok: false, reason }) as const;

@@ -1,0 +1,28 @@
+import type { Letter } from '../kernel/index.ts';
+
+/** A letter that waits to be sent. Stored in the same transaction as the fact it speaks of. */
+export interface OutboxLetter {
+  readonly id: string;
+  readonly letter: Letter;
+  /** How often it was claimed, this time included: 1 the first time. */
+  /** How often it was tried, the attempt for which it was claimed now included. */
+  readonly attempts: number;
+}
+
+/** How the post is doing; for `/beheer` and the log. Never an address. */
+export interface OutboxState {
+  readonly waiting: number;
+  readonly failing: number;
+  readonly oldestWaitingSince: Date | null;
+}
+
+/** Port, in the residents realm. */
+export interface OutboxStore {
+  /** Takes up to `limit` letters that are due, for `forMs` milliseconds: another process does not get them meanwhile. */
+  claim(now: Date, limit: number, forMs: number): Promise<OutboxLetter[]>;
+  /** Sent: address, subject and text are deleted, the fact that it was sent stays. */
+  sent(id: string, at: Date): Promise<void>;
+  /** Not sent: `error` (no addresses in it) and when to try again; null gives up. */
+  failed(id: string, error: string, nextAttemptAt: Date | null): Promise<void>;
+  state(): Promise<OutboxState>;
+}

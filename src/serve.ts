@@ -1,0 +1,27 @@
+import { openApp } from './app.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { bareError, openLog } from './server/log.ts';
+import { runPortal } from './server/run.ts';
+
+const log = openLog();
+
+/** What cannot be mended by going on: says it in words, and ends. */
+function giveUp(error: unknown): never {
+  process.stderr.write(
+    `${error instanceof ConfigError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  );
+  process.exit(1);
+}
+
+try {
+  const config = readConfig();
+  const app = openApp(config, { report: (problem, error) => log.error({ ...bareError(error) }, problem) });
+  const portal = await runPortal({ config, app, log });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void portal.stop().then(() => process.exit(0), giveUp);
+    });
+  }
+} catch (error) {
+  giveUp(error);
+}

@@ -1,0 +1,62 @@
+import { basename } from 'node:path';
+import type { AreaFile, ImportSummary } from '../domain/buurten/index.ts';
+import type { FigureFile } from '../domain/figures/index.ts';
+import { ok, type Result } from '../domain/kernel/index.ts';
+import { readAreas, type AreaOptions } from './areas/read-areas.ts';
+import { BadFile } from './bad-file.ts';
+import { readFigures, type FigureOptions } from './figures/read-figures.ts';
+import { readText } from './text-file.ts';
+
+export { CRS_NAMES } from './areas/crs.ts';
+export type { AreaOptions } from './areas/read-areas.ts';
+export type { FigureOptions } from './figures/read-figures.ts';
+
+/** The year in the name of a file, when it names exactly one: `kerncijfers_2024_amsterdam.csv`. */
+function yearIn(path: string): string | null {
+  const [year, ...more] = basename(path).match(/(?<!\d)20\d{2}(?!\d)/g) ?? [];
+  return year !== undefined && more.length === 0 ? year : null;
+}
+
+/** A refusal names the file, what is wrong in it, where, and how to mend it. */
+async function reading<File>(
+  path: string,
+  read: (text: string, year: string | null) => File,
+): Promise<Result<File, string>> {
+  try {
+    return ok(read(await readText(path), yearIn(path)));
+  } catch (error) {
+    if (error instanceof BadFile) return { ok: false, reason: `${basename(path)}: ${error.message}.` };
+    throw error;
+  }
+}
+
+/** Reads a GeoJSON or TopoJSON file of areas, in WGS84 or RD. Nothing is stored. */
+export const readAreaFile = (path: string, options: AreaOptions = {}): Promise<Result<AreaFile, string>> =>
+  reading(path, (text, year) => readAreas(text, options, year));
+
+/** Reads a CSV file of figures in one of the known layouts (figures/formats.ts). Nothing is stored. */
+export const readFigureFile = (path: string, options: FigureOptions = {}): Promise<Result<FigureFile, string>> =>
+  reading(path, (text, year) => readFigures(text, options, year));
+
+/** The verbs that store what was read; from domain/buurten and domain/figures. */
+export interface ImportsNeeds {
+  readonly importAreas: (file: AreaFile) => Promise<ImportSummary>;
+  readonly importFigures: (file: FigureFile) => Promise<ImportSummary>;
+}
+
+/** Reading and storing in one: a file that is not right stores nothing. */
+export interface Imports {
+  areas(path: string, options?: AreaOptions): Promise<Result<ImportSummary, string>>;
+  figures(path: string, options?: FigureOptions): Promise<Result<ImportSummary, string>>;
+}
+
+export const makeImports = ({ importAreas, importFigures }: ImportsNeeds): Imports => ({
+  areas: async (path, options) => {
+    const file = await readAreaFile(path, options);
+    return file.ok ? ok(await importAreas(file.value)) : file;
+  },
+  figures: async (path, options) => {
+    const file = await readFigureFile(path, options);
+    return file.ok ? ok(await importFigures(file.value)) : file;
+  },
+});

@@ -1,0 +1,4 @@
+export { postgresKit, sqliteKit, type Kit } from './kit.ts';
+export { makePictureFiles, pictureFilesTable } from './picture-files.ts';
+export type { RealmDatabase, RealmOptions, Session, WriteOptions } from './realm.ts';
+export { openRealm, type RealmTarget } from './target.ts';

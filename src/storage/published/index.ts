@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { AreaStore, BuurtStore } from '../../domain/buurten/index.ts';
+import type { FigureStore } from '../../domain/figures/index.ts';
+import type { InterventionStore } from '../../domain/interventions/index.ts';
+import type { MeetingStore } from '../../domain/meetings/index.ts';
+import type { PictureStore } from '../../domain/pictures/index.ts';
+import type { ResponseStore } from '../../domain/responses/index.ts';
+import type { ThemeStore } from '../../domain/themes/index.ts';
+import type { UpdateStore } from '../../domain/updates/index.ts';
+import { makePictureFiles, openRealm, type RealmTarget } from '../engine/index.ts';
+import { makeAreaStore } from './area-store.ts';
+import { makeBuurtStore } from './buurt-store.ts';
+import { makeFigureStore } from './figure-store.ts';
+import { makeInterventionStore } from './intervention-store.ts';
+import { makeMeetingStore } from './meeting-store.ts';
+import { makeResponseStore } from './response-store.ts';
+import { defineTables, type PublishedDatabase } from './tables.ts';
+import { makeThemeStore } from './theme-store.ts';
+import { makeUpdateStore } from './update-store.ts';
+
+export interface Published {
+  readonly database: PublishedDatabase;
+  readonly areas: AreaStore;
+  readonly buurten: BuurtStore;
+  readonly themes: ThemeStore;
+  readonly interventions: InterventionStore;
+  readonly updates: UpdateStore;
+  readonly responses: ResponseStore;
+  readonly meetings: MeetingStore;
+  readonly figures: FigureStore;
+  readonly pictures: PictureStore;
+}
+
+/** Opens the realm that everybody may read. Call `database.migrate()` before the first use, and dispose of it at the end. */
+export function openPublished(target: RealmTarget): Published {
+  const folder = join(import.meta.dirname, '../../../db/published');
+  const database = openRealm(target, { realm: 'published', folder, tables: defineTables });
+  return {
+    database,
+    areas: makeAreaStore(database),
+    buurten: makeBuurtStore(database),
+    themes: makeThemeStore(database),
+    interventions: makeInterventionStore(database),
+    updates: makeUpdateStore(database),
+    responses: makeResponseStore(database),
+    meetings: makeMeetingStore(database),
+    figures: makeFigureStore(database),
+    pictures: makePictureFiles(database),
+  };
+}

@@ -1,0 +1,21 @@
+import { sqliteKit } from '../engine/kit.ts';
+import { defineTables } from './tables.ts';
+
+/** For drizzle-kit, which writes the migrations from the tables that a file exports. */
+export const {
+  buurten,
+  areas,
+  themes,
+  interventions,
+  progress,
+  updates,
+  responses,
+  signalCounts,
+  meetings,
+  meetingPlaces,
+  figureSources,
+  figures,
+  imports,
+  versions,
+  pictureFiles,
+} = defineTables(sqliteKit);

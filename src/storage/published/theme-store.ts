@@ -1,0 +1,41 @@
+import { and, asc, desc, eq } from 'drizzle-orm';
+import type { ThemeContent, ThemeStore } from '../../domain/themes/index.ts';
+import type { PublishedDatabase } from './tables.ts';
+import { KEPT, makeVersions } from './versions.ts';
+
+export function makeThemeStore(database: PublishedDatabase): ThemeStore {
+  const { db, t } = database.read;
+  const versions = makeVersions<ThemeContent>(database, 'theme', t.themes);
+
+  return {
+    list: (buurtId) =>
+      db
+        .select()
+        .from(t.themes)
+        .where(eq(t.themes.buurtId, buurtId))
+        .orderBy(desc(t.themes.startedOn), asc(t.themes.id)),
+
+    find: async (buurtId, slug) =>
+      (
+        await db
+          .select()
+          .from(t.themes)
+          .where(and(eq(t.themes.buurtId, buurtId), eq(t.themes.slug, slug)))
+      )[0],
+
+    get: async (id) => (await db.select().from(t.themes).where(eq(t.themes.id, id)))[0],
+
+    save: (theme, note) =>
+      versions.save(theme, note, {
+        first: (tx) => tx.db.insert(tx.t.themes).values(theme).onConflictDoNothing().returning({ id: tx.t.themes.id }),
+        next: (tx, before) =>
+          tx.db
+            .update(tx.t.themes)
+            .set({ ...theme, ...KEPT })
+            .where(and(eq(tx.t.themes.id, theme.id), eq(tx.t.themes.version, before)))
+            .returning({ id: tx.t.themes.id }),
+      }),
+
+    history: versions.history,
+  };
+}

@@ -1,0 +1,78 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { movesUp, type ListState, type SignUp, type WaitingEntry } from '../../domain/sign-ups/index.ts';
+import type { Session } from '../engine/index.ts';
+import type { ResidentsTables } from './tables.ts';
+
+type Tx = Session<ResidentsTables>;
+export type List = ResidentsTables['signUpLists']['$inferSelect'];
+
+export const signUpColumns = ({ signUps }: ResidentsTables) => ({
+  id: signUps.id,
+  meetingId: signUps.meetingId,
+  number: signUps.number,
+  state: signUps.state,
+  name: signUps.name,
+  email: signUps.email,
+  people: signUps.people,
+  needs: signUps.needs,
+  createdAt: signUps.createdAt,
+});
+
+/** More people than places happens: an organiser may take places away. Nobody who has a place loses it. */
+export const stateOf = ({ places, taken, waiting, turn }: List): ListState => ({
+  left: Math.max(0, places - taken),
+  waiting,
+  turn,
+});
+
+/** Locks the meeting's list, made when it is not there, with its number of places; `numbers` are given out with it. */
+export async function lockWithPlaces({ db, t }: Tx, meetingId: string, given: { places: number; numbers: number }) {
+  const { places, numbers } = given;
+  const { signUpLists: lists } = t;
+  // An upsert holds the row until the transaction ends, just as `for update` does.
+  const [list] = await db
+    .insert(lists)
+    .values({ meetingId, places, taken: 0, waiting: 0, lastNumber: numbers, turn: 1 })
+    .onConflictDoUpdate({
+      target: lists.meetingId,
+      set: { places, lastNumber: sql`${lists.lastNumber} + ${numbers}`, turn: sql`${lists.turn} + 1` },
+    })
+    .returning();
+  if (list === undefined) throw new Error(`No list for meeting ${meetingId}.`);
+  return list;
+}
+
+/** Who comes when nobody waits gets places at once when they are there; everybody else joins the queue. By the one rule. */
+export const stateOnArrival = ({ places, taken, waiting }: List, signUp: WaitingEntry): 'placed' | 'waiting' =>
+  waiting === 0 && movesUp([signUp], places - taken).length > 0 ? 'placed' : 'waiting';
+
+/** The list with one more on it. */
+export const arrived = (list: List, { state, people }: SignUp): List =>
+  state === 'placed' ? { ...list, taken: list.taken + people } : { ...list, waiting: list.waiting + 1 };
+
+/** Gives the places that are free by the one rule; tells the list after it and who moved up. */
+export async function giveFreePlaces({ db, t }: Tx, list: List): Promise<{ list: List; placed: SignUp[] }> {
+  const free = list.places - list.taken;
+  if (free <= 0 || list.waiting === 0) return { list, placed: [] };
+  const { signUps } = t;
+  const waiting = await db
+    .select(signUpColumns(t))
+    .from(signUps)
+    .where(and(eq(signUps.meetingId, list.meetingId), eq(signUps.state, 'waiting')))
+    .orderBy(asc(signUps.number))
+    // Each takes at least one place: further on nobody can fit.
+    .limit(free);
+  const ids = new Set(movesUp(waiting, free));
+  if (ids.size === 0) return { list, placed: [] };
+  await db
+    .update(signUps)
+    .set({ state: 'placed' })
+    .where(inArray(signUps.id, [...ids]));
+  const placed = waiting.filter(({ id }) => ids.has(id)).map((signUp) => ({ ...signUp, state: 'placed' as const }));
+  const people = placed.reduce((sum, signUp) => sum + signUp.people, 0);
+  return { list: { ...list, taken: list.taken + people, waiting: list.waiting - placed.length }, placed };
+}
+
+export async function storeCounts({ db, t }: Tx, { meetingId, taken, waiting, turn }: List): Promise<void> {
+  await db.update(t.signUpLists).set({ taken, waiting, turn }).where(eq(t.signUpLists.meetingId, meetingId));
+}

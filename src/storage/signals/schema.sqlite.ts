@@ -1,0 +1,5 @@
+import { sqliteKit } from '../engine/kit.ts';
+import { defineTables } from './tables.ts';
+
+/** For drizzle-kit, which writes the migrations from the tables that a file exports. */
+export const { signals } = defineTables(sqliteKit);

@@ -1,0 +1,78 @@
+import { z } from 'astro/zod';
+import { DRAFT_KINDS, fieldNames, type DraftFields, type DraftKind } from '../../../domain/drafts/index.ts';
+
+const orNull = z.string().transform((value) => (value === '' ? null : value));
+
+/** Hidden in the form: which draft it is, and from which revision it was typed. 0 has not been stored yet. */
+const about = z.object({
+  id: z.uuid(),
+  kind: z.enum(DRAFT_KINDS),
+  buurtId: z.string().min(1).max(100),
+  subjectId: orNull,
+  baseVersion: z
+    .string()
+    .regex(/^\d{0,9}$/)
+    .transform((value) => (value === '' ? null : Number(value))),
+  revision: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+});
+export type About = z.infer<typeof about>;
+
+/** What the pressed button asks for, besides saving. */
+export type Then =
+  | { readonly kind: 'stay' | 'preview' | 'search' | 'picture' }
+  | { readonly kind: 'remove-picture'; readonly id: string }
+  | { readonly kind: 'pick'; readonly x: number; readonly y: number };
+
+export interface DraftForm {
+  readonly about: About;
+  readonly fields: DraftFields;
+  readonly then: Then;
+  /** A picture that was chosen, of at least one byte. */
+  readonly file: File | null;
+}
+
+/** Fields that are always a list: also when only one was sent. */
+const LISTS = new Set([
+  ...['areaCodes', 'keyIndicators', 'indicators', 'themeIds', 'languages', 'pictures', 'alts'],
+  ...['organisationName', 'organisationRole', 'organisationLeads', 'knownPlaceName', 'knownPlacePoint'],
+]);
+
+const strings = (form: FormData, name: string): string[] =>
+  form.getAll(name).filter((value): value is string => typeof value === 'string');
+
+function fieldsOf(form: FormData, kind: DraftKind): DraftFields {
+  const fields = Object.fromEntries(
+    fieldNames(kind)
+      .filter((name) => LISTS.has(name) || form.has(name))
+      .map((name) => [name, LISTS.has(name) ? strings(form, name) : (strings(form, name)[0] ?? '')]),
+  );
+  // A known place that was chosen goes before what stands in the box for another place.
+  const known = strings(form, 'pointKnown')[0] ?? '';
+  return known === '' ? fields : { ...fields, point: known };
+}
+
+function thenOf(form: FormData): Then {
+  const [x, y] = ['pick.x', 'pick.y'].map((name) => strings(form, name)[0]);
+  if (x !== undefined && y !== undefined) return { kind: 'pick', x: Number(x), y: Number(y) };
+  const pressed = strings(form, 'then')[0] ?? '';
+  const removed = /^remove-picture:(.{1,100})$/.exec(pressed)?.[1];
+  if (removed !== undefined) return { kind: 'remove-picture', id: removed };
+  return { kind: pressed === 'preview' || pressed === 'search' || pressed === 'picture' ? pressed : 'stay' };
+}
+
+/** Reads what was sent. Null when the hidden part is broken: then it is no form of ours. */
+export function readDraftForm(form: FormData): DraftForm | null {
+  const hidden = Object.fromEntries(Object.keys(about.shape).map((name) => [name, form.get(`draft.${name}`)]));
+  const parsed = about.safeParse(hidden);
+  if (!parsed.success) return null;
+  const file = form.get('picture');
+  return {
+    about: parsed.data,
+    fields: fieldsOf(form, parsed.data.kind),
+    then: thenOf(form),
+    file: file instanceof File && file.size > 0 ? file : null,
+  };
+}

@@ -1,0 +1,185 @@
+import type { DraftKind } from '../../../domain/drafts/index.ts';
+import type { FieldShape, SectionShape } from './shape.ts';
+
+const line = (name: string, more: Partial<FieldShape> = {}): FieldShape => ({ name, kind: 'line', ...more });
+const optional = (field: FieldShape): FieldShape => ({ ...field, optional: true });
+const text = (name: string, rows = 3): FieldShape => ({ name, kind: 'text', rows });
+const markdown = (name: string, rows = 8): FieldShape => ({ name, kind: 'markdown', rows });
+const tick = (name: string): FieldShape => ({ name, kind: 'tick', optional: true });
+
+const buurt: readonly SectionShape[] = [
+  {
+    title: 'beheer.part.now',
+    fields: [
+      line('name'),
+      text('focus', 2),
+      { name: 'step', kind: 'select', options: 'steps' },
+      { name: 'stepSince', kind: 'date', short: true },
+      text('stepNote'),
+      optional(markdown('introduction')),
+    ],
+  },
+  {
+    title: 'beheer.part.area',
+    fields: [
+      { name: 'areaCodes', kind: 'areas' },
+      { name: 'boroughCode', kind: 'select', options: 'boroughs', optional: true },
+      { name: 'cityCode', kind: 'select', options: 'cities', optional: true },
+      { name: 'accent', kind: 'select', options: 'accents' },
+    ],
+  },
+  {
+    title: 'beheer.part.figures',
+    fields: [{ name: 'keyIndicators', kind: 'many', options: 'indicators', optional: true }],
+  },
+  {
+    title: 'beheer.part.people',
+    fields: [
+      { name: 'organisations', kind: 'organisations', optional: true },
+      line('contactOrganisation'),
+      { name: 'contactEmail', kind: 'email', optional: true },
+      { name: 'contactPhone', kind: 'tel', optional: true },
+      optional(line('contactWalkIn')),
+    ],
+  },
+  { title: 'beheer.part.places', fields: [{ name: 'knownPlaces', kind: 'places', optional: true }] },
+];
+
+const theme: readonly SectionShape[] = [
+  {
+    title: 'beheer.part.subject',
+    fields: [line('title'), text('summary'), markdown('intendedOutcome', 5)],
+  },
+  {
+    title: 'beheer.part.stage',
+    fields: [
+      { name: 'phase', kind: 'radio', options: 'phases' },
+      { name: 'startedOn', kind: 'date', short: true },
+    ],
+  },
+  {
+    title: 'beheer.part.picture',
+    fields: [
+      optional(markdown('figuresShow')),
+      { name: 'indicators', kind: 'many', options: 'indicators', optional: true },
+      optional(markdown('weHear')),
+      optional(markdown('judgement', 5)),
+    ],
+  },
+  {
+    title: 'beheer.part.group',
+    fields: [optional(line('lead')), optional(text('members', 5)), optional(line('rhythm'))],
+  },
+];
+
+const intervention: readonly SectionShape[] = [
+  {
+    title: 'beheer.part.promise',
+    fields: [
+      line('title'),
+      line('owner'),
+      text('promise', 2),
+      { name: 'dueOn', kind: 'date', short: true, optional: true },
+      { name: 'targetNumber', kind: 'number', short: true, optional: true },
+      optional(line('targetUnit', { short: true })),
+    ],
+  },
+  {
+    title: 'beheer.part.story',
+    fields: [optional(markdown('description')), { name: 'themeIds', kind: 'many', options: 'themes', optional: true }],
+  },
+  {
+    title: 'beheer.part.where',
+    fields: [optional(line('placeName')), { name: 'point', kind: 'point', optional: true }],
+  },
+];
+
+const progress: readonly SectionShape[] = [
+  {
+    title: 'beheer.part.progress',
+    fields: [
+      { name: 'state', kind: 'radio', options: 'states' },
+      { name: 'reached', kind: 'number', short: true, optional: true },
+      markdown('text', 6),
+    ],
+  },
+];
+
+const update: readonly SectionShape[] = [
+  { title: 'beheer.part.news', fields: [line('title'), markdown('text')] },
+  { title: 'beheer.part.pictures', fields: [{ name: 'pictures', kind: 'pictures', optional: true }] },
+  {
+    title: 'beheer.part.about',
+    fields: [
+      { name: 'themeIds', kind: 'many', options: 'themes', optional: true },
+      { name: 'interventionId', kind: 'select', options: 'interventions', optional: true },
+    ],
+  },
+];
+
+const response: readonly SectionShape[] = [
+  {
+    title: 'beheer.part.heard',
+    fields: [
+      { name: 'heardFrom', kind: 'radio', options: 'heardFrom' },
+      { name: 'heardOn', kind: 'date', short: true },
+      text('heard'),
+    ],
+  },
+  {
+    title: 'beheer.part.answer',
+    fields: [{ name: 'decision', kind: 'radio', options: 'decisions' }, text('answer', 4)],
+  },
+  {
+    title: 'beheer.part.about',
+    fields: [
+      { name: 'themeId', kind: 'select', options: 'themes', optional: true },
+      { name: 'interventionId', kind: 'select', options: 'interventions', optional: true },
+    ],
+  },
+];
+
+const meeting: readonly SectionShape[] = [
+  { title: 'beheer.part.what', fields: [line('title'), text('summary', 2), optional(markdown('description'))] },
+  {
+    title: 'beheer.part.when',
+    fields: [
+      { name: 'day', kind: 'date', short: true },
+      { name: 'begin', kind: 'time', short: true },
+      { name: 'end', kind: 'time', short: true },
+    ],
+  },
+  {
+    title: 'beheer.part.where',
+    fields: [line('placeName'), line('address'), { name: 'point', kind: 'point', optional: true }],
+  },
+  {
+    title: 'beheer.part.who',
+    fields: [
+      { name: 'places', kind: 'number', short: true },
+      line('organiser'),
+      { name: 'languages', kind: 'many', options: 'languages' },
+      ...['wheelchair', 'childcare', 'food'].map(tick),
+      { name: 'themeIds', kind: 'many', options: 'themes', optional: true },
+    ],
+  },
+];
+
+/** Only a meeting that residents know of can be called off. */
+export const CANCELLING: SectionShape = {
+  title: 'beheer.part.cancel',
+  fields: [tick('isCancelled'), optional(text('cancelled'))],
+};
+
+/** Asked with every change of a published text; residents read the answer. */
+export const NOTE: SectionShape = { title: 'beheer.part.note', fields: [text('note', 2)] };
+
+export const shapes: Readonly<Record<DraftKind, readonly SectionShape[]>> = {
+  buurt,
+  theme,
+  intervention,
+  progress,
+  update,
+  response,
+  meeting,
+};

@@ -1,0 +1,46 @@
+import accounts from '../../content/messages/nl/accounts.json' with { type: 'json' };
+import beheer from '../../content/messages/nl/beheer.json' with { type: 'json' };
+import buurten from '../../content/messages/nl/buurten.json' with { type: 'json' };
+import common from '../../content/messages/nl/common.json' with { type: 'json' };
+import figures from '../../content/messages/nl/figures.json' with { type: 'json' };
+import map from '../../content/messages/nl/map.json' with { type: 'json' };
+import meetings from '../../content/messages/nl/meetings.json' with { type: 'json' };
+import signals from '../../content/messages/nl/signals.json' with { type: 'json' };
+
+const dictionary = { accounts, beheer, buurten, common, figures, map, meetings, signals };
+
+/** A sentence, or one per plural form of `n` (CLDR: Dutch has `one` and `other`). */
+type Entry = string | { readonly one: string; readonly other: string };
+type Dictionary = typeof dictionary;
+/** `file.key`, as it stands in content/messages/nl/{file}.json. */
+export type MessageKey = { [File in keyof Dictionary]: `${File}.${keyof Dictionary[File] & string}` }[keyof Dictionary];
+
+export type MessageValues = Readonly<Record<string, string | number>>;
+export type Translate = (key: MessageKey, values?: MessageValues) => string;
+
+const plural = new Intl.PluralRules('nl');
+const numbers = new Intl.NumberFormat('nl');
+
+const entries = new Map<string, Entry>(
+  Object.entries(dictionary).flatMap(([file, sentences]) =>
+    Object.entries(sentences as Readonly<Record<string, Entry>>).map(([key, entry]) => [`${file}.${key}`, entry] as const),
+  ),
+);
+
+/** Whether there is such a sentence: for keys that are put together, like the name of an indicator. */
+export const isMessageKey = (key: string): key is MessageKey => entries.has(key);
+
+/**
+ * Says the sentence; `{name}` is filled from `values`, numbers as the Dutch write them.
+ * A missing value throws: an empty place in a sentence to residents is a fault that a test must see.
+ */
+export const translate: Translate = (key, values = {}) => {
+  const entry = entries.get(key);
+  if (entry === undefined) throw new Error(`content/messages/nl has no sentence "${key}"`);
+  const sentence = typeof entry === 'string' ? entry : entry[plural.select(Number(values['n'])) === 'one' ? 'one' : 'other'];
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`"${key}" needs a value for {${name}}`);
+    return typeof value === 'number' ? numbers.format(value) : value;
+  });
+};

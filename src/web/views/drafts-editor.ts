@@ -1,0 +1,196 @@
+import type { Area, AreaSummary, Buurt } from '../../domain/buurten/index.ts';
+import {
+  changesSomething,
+  MAX_PICTURES,
+  picturesOf,
+  titleOf,
+  writePoint,
+  type CheckedDraft,
+  type Draft,
+  type DraftFields,
+} from '../../domain/drafts/index.ts';
+import type { LonLat, MultiPolygon } from '../../domain/kernel/index.ts';
+import type { PictureSize } from '../../domain/pictures/index.ts';
+import { sayMoment } from '../dates.ts';
+import { optionsFrom, type ChoiceSetting } from '../forms/drafts/options.ts';
+import { pointMap, type PointMap } from '../forms/drafts/pick-point.ts';
+import type { FieldShape, Option } from '../forms/drafts/shape.ts';
+import { CANCELLING, NOTE, shapes } from '../forms/drafts/shapes.ts';
+import { draftState, type DraftState } from '../forms/drafts/state.ts';
+import { hintOf, labelOf, say } from '../forms/drafts/words.ts';
+import { routes } from '../routes.ts';
+import type { Translate } from '../translate.ts';
+import { pictureViews, type PictureView } from './pictures.ts';
+
+/** One field, ready to show. */
+export interface FieldView extends FieldShape {
+  readonly label: string;
+  readonly hint: string | undefined;
+  readonly choices: readonly Option[];
+  /** What somebody else has in this field, when that is something else; null when there is nobody else, or no difference. */
+  readonly theirs: string | null;
+}
+
+export interface SectionView {
+  readonly title: string;
+  readonly fields: readonly FieldView[];
+}
+
+/** Everything that the form of a draft needs, as plain data. */
+export interface EditorView {
+  readonly draft: Draft;
+  readonly title: string;
+  /** "Bewaard door Noor, maandag 3 maart 2027, 10.15 uur", or that it is not stored yet. */
+  readonly saved: string;
+  readonly sections: readonly SectionView[];
+  readonly state: DraftState;
+  readonly map: PointMap | null;
+  readonly knownPlaces: readonly Option[];
+  readonly pictures: readonly { readonly id: string; readonly picture: PictureView | undefined }[];
+  readonly morePictures: boolean;
+  /** Official areas: chosen, and found by the search. */
+  readonly areas: { readonly chosen: readonly Option[]; readonly found: readonly Option[] };
+}
+
+/** What the page asked of the portal, beside the draft itself. */
+export interface EditorSetting extends Pick<ChoiceSetting, 'boroughs' | 'cities'> {
+  readonly shape: MultiPolygon;
+  readonly pictures: readonly PictureSize[];
+  readonly allAreas: readonly AreaSummary[];
+  readonly foundAreas: readonly Pick<Area, 'code' | 'kind' | 'name'>[];
+  /** What somebody else typed or published, to show beside what this person typed. */
+  readonly theirs: DraftFields | null;
+}
+
+interface Needs {
+  readonly t: Translate;
+}
+
+const listOf = (value: DraftFields[string] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value;
+
+/** The columns of the small tables, for comparing. */
+const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  organisations: ['organisationName', 'organisationRole'],
+  knownPlaces: ['knownPlaceName', 'knownPlacePoint'],
+  pictures: ['pictures', 'alts'],
+};
+
+/** A field in words, with choices by their label. */
+function inWords({ name, kind }: FieldShape, fields: DraftFields, choices: readonly Option[]): string {
+  if (kind === 'pictures') return listOf(fields['alts']).join('\n');
+  const columns = COLUMNS[name] ?? [name];
+  const rows = Math.max(0, ...columns.map((column) => listOf(fields[column]).length));
+  const lines = Array.from({ length: rows }, (_, row) =>
+    columns
+      .map((column) => listOf(fields[column])[row]?.trim() ?? '')
+      .map((value) => choices.find((choice) => choice.value === value)?.label ?? value)
+      .filter((value) => value !== '')
+      .join(' – '),
+  );
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+const CHOSEN = new Set(['select', 'radio']);
+
+function fieldView(field: FieldShape, checked: CheckedDraft, setting: EditorSetting & Needs): FieldView {
+  const { draft, surroundings } = checked;
+  const { t, theirs } = setting;
+  const options = field.options === undefined ? [] : optionsFrom(field.options, { ...setting, ...surroundings }, t);
+  const none: Option = {
+    value: '',
+    label: t(field.options === 'boroughs' || field.options === 'cities' ? 'beheer.option.boroughs.none' : 'beheer.option.none'),
+  };
+  const mine = inWords(field, draft.fields, options);
+  const other = theirs === null ? mine : inWords(field, theirs, options);
+  return {
+    ...field,
+    label: labelOf(draft.kind, field.name, t),
+    hint: hintFor(field, checked, t),
+    choices: field.optional === true && CHOSEN.has(field.kind) ? [none, ...options] : options,
+    theirs: mine === other ? null : other === '' ? t('beheer.stale.nothing') : other,
+  };
+}
+
+/** A report counts towards what was promised. */
+function hintFor({ name }: FieldShape, { draft, surroundings }: CheckedDraft, t: Translate): string | undefined {
+  const target = draft.kind === 'progress' ? surroundings.interventions[0]?.target : null;
+  if (name === 'reached' && target) return t('beheer.progress.reached.of', { n: target.number, unit: target.unit });
+  return hintOf(draft.kind, name, t);
+}
+
+/** What is not counted needs no number; what nobody knows of cannot be called off. */
+function shapesFor({ draft, surroundings }: CheckedDraft) {
+  const isCounted = surroundings.interventions[0]?.target != null;
+  const sections = shapes[draft.kind].map((section) => ({
+    ...section,
+    fields: section.fields.filter(({ name }) => draft.kind !== 'progress' || name !== 'reached' || isCounted),
+  }));
+  const change = changesSomething(draft);
+  return [
+    ...sections,
+    ...(change && draft.kind === 'meeting' ? [CANCELLING] : []),
+    ...(change ? [NOTE] : []),
+  ];
+}
+
+export function editorTitle({ draft, surroundings }: CheckedDraft, { t }: Needs): string {
+  const title = titleOf(draft) || t('beheer.title.untitled');
+  if (changesSomething(draft)) return t('beheer.title.change', { title });
+  if (draft.kind === 'progress') {
+    return t('beheer.title.new.progress', { title: surroundings.interventions[0]?.title ?? '' });
+  }
+  return say(t, `beheer.title.new.${draft.kind}`);
+}
+
+const pointOf = (checked: CheckedDraft): LonLat | null =>
+  checked.text.kind === 'meeting' || checked.text.kind === 'intervention' ? checked.text.content.place : null;
+
+const placesOf = ({ text, surroundings }: CheckedDraft): Buurt['places'] =>
+  text.kind === 'buurt' ? text.content.places : (surroundings.buurt?.places ?? []);
+
+const areaOption = ({ code, kind, name }: Pick<Area, 'code' | 'kind' | 'name'>, t: Translate): Option => ({
+  value: code,
+  label: t('beheer.areas.option', { name, kind: say(t, `buurten.search.kind.${kind}`), code }),
+});
+
+function areasOf({ draft }: CheckedDraft, { allAreas, foundAreas, t }: EditorSetting & Needs): EditorView['areas'] {
+  const codes = listOf(draft.fields['areaCodes']).filter((code) => code !== '');
+  const chosen = codes.map((code) => {
+    const area = allAreas.find((known) => known.code === code);
+    return area === undefined ? { value: code, label: code } : areaOption(area, t);
+  });
+  const found = foundAreas.filter(({ code }) => !codes.includes(code)).map((area) => areaOption(area, t));
+  return { chosen, found };
+}
+
+export function editorView(checked: CheckedDraft, setting: EditorSetting & Needs): EditorView {
+  const { draft, problems } = checked;
+  const { t } = setting;
+  const isStored = draft.revision > 0;
+  const ids = picturesOf(draft.fields);
+  const places = placesOf(checked);
+  return {
+    draft,
+    title: editorTitle(checked, setting),
+    saved: isStored
+      ? t('beheer.editor.by', { name: draft.changedBy, moment: sayMoment(draft.changedAt) })
+      : t('beheer.editor.new'),
+    sections: shapesFor(checked).map(({ title, fields }) => ({
+      title: t(title),
+      fields: fields.map((field) => fieldView(field, checked, setting)),
+    })),
+    // An empty form is not wrong yet.
+    state: draftState({ kind: draft.kind, fields: draft.fields, problems: isStored ? problems : [], t }),
+    map: pointMap(setting.shape, places, pointOf(checked)),
+    knownPlaces: places.map((place) => ({ value: writePoint(place), label: place.name })),
+    pictures: ids.map((id) => ({
+      id,
+      picture: pictureViews([{ pictureId: id, alt: '' }], setting.pictures, (picture, width) =>
+        routes.draftPicture(draft.id, picture, width),
+      )[0],
+    })),
+    morePictures: ids.length < MAX_PICTURES,
+    areas: areasOf(checked, setting),
+  };
+}

@@ -1,0 +1,39 @@
+import { dayOf } from '../../domain/kernel/index.ts';
+import { hasRoom, type Meeting } from '../../domain/meetings/index.ts';
+import { sayLongDay, sayTime } from '../dates.ts';
+import type { Translate } from '../translate.ts';
+
+/** "van 19.30 tot 21.30 uur"; names the day of the end when that is another one. */
+export function sayHours({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>, t: Translate): string {
+  const to = sayTime(endsAt);
+  const from = sayTime(startsAt).replace(/ uur$/, '');
+  if (dayOf(startsAt) === dayOf(endsAt)) return t('meetings.time', { from, to });
+  return t('meetings.time.over', { from: sayTime(startsAt), dayTo: sayLongDay(endsAt), to });
+}
+
+/** "Nog 3 plaatsen vrij", or what the waiting list means. */
+export function sayPlaces({ placesLeft, waiting }: Pick<Meeting, 'placesLeft' | 'waiting'>, t: Translate): string {
+  if (hasRoom({ placesLeft, waiting })) return t('meetings.left', { n: placesLeft });
+  if (waiting === 0) return t('meetings.full');
+  return placesLeft > 0 ? t('meetings.queue', { n: waiting }) : t('meetings.full.waiting', { n: waiting });
+}
+
+/** "Er zijn 3 aanmeldingen voor u." */
+export const sayBefore = (before: number, t: Translate): string =>
+  before === 0 ? t('meetings.before.none') : t('meetings.before', { n: before });
+
+export const sayPeople = (people: number, t: Translate): string => t('meetings.people', { n: people });
+
+/** "Nederlands, Engels en Arabisch", from BCP 47 tags; one that is not known is shown as it is. */
+export function sayLanguages(tags: readonly string[], t: Translate): string {
+  const names = new Intl.DisplayNames('nl', { type: 'language', fallback: 'code' });
+  const words = tags.map((tag) => {
+    try {
+      return names.of(tag) ?? tag;
+    } catch {
+      return tag;
+    }
+  });
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : t('meetings.language.and', { list: words.slice(0, -1).join(', '), last });
+}

@@ -1,0 +1,111 @@
+import { dayOf } from '../../domain/kernel/index.ts';
+import { hasRoom, stateOf, type Meeting, type MeetingContent, type MeetingState } from '../../domain/meetings/index.ts';
+import { machineTime, sayDistance, sayLongDay } from '../dates.ts';
+import { routes } from '../routes.ts';
+import type { Translate } from '../translate.ts';
+import { sayHours, sayPlaces } from './meetings-words.ts';
+
+const part = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('nl', { timeZone: 'Europe/Amsterdam', ...options });
+const weekday = part({ weekday: 'long' });
+const dayNumber = part({ day: 'numeric' });
+const month = part({ month: 'long' });
+const monthAndYear = part({ month: 'long', year: 'numeric' });
+
+/** A day as it stands on the noticeboard: large, in three lines. */
+export interface DayBlock {
+  readonly weekday: string;
+  readonly day: string;
+  readonly month: string;
+}
+
+const dayBlock = (when: Date): DayBlock => ({
+  weekday: weekday.format(when),
+  day: dayNumber.format(when),
+  month: month.format(when),
+});
+
+/** When it is, in words and for machines. */
+export interface MomentView {
+  readonly block: DayBlock;
+  /** "donderdag 18 maart 2027" */
+  readonly day: string;
+  /** "van 19.30 tot 21.30 uur" */
+  readonly hours: string;
+  /** "over 3 dagen" */
+  readonly distance: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+export const momentView = (
+  meeting: Pick<MeetingContent, 'startsAt' | 'endsAt'>,
+  { t, now }: { readonly t: Translate; readonly now: Date },
+): MomentView => ({
+  block: dayBlock(meeting.startsAt),
+  day: sayLongDay(meeting.startsAt),
+  hours: sayHours(meeting, t),
+  distance: sayDistance(meeting.startsAt, now, t),
+  startsAt: machineTime(meeting.startsAt),
+  endsAt: machineTime(meeting.endsAt),
+});
+
+/** A meeting as a sheet on the board, for lists and for the page of its buurt. */
+export interface MeetingCardView {
+  readonly href: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly moment: MomentView;
+  readonly where: string;
+  readonly state: MeetingState;
+  /** "Gaat niet door", or null when it simply is to come. */
+  readonly mark: string | null;
+  /** Places in words; null when nobody can sign up. */
+  readonly places: string | null;
+  readonly signUp: { readonly href: string; readonly label: string } | null;
+}
+
+export interface MeetingViewNeeds {
+  readonly t: Translate;
+  readonly now: Date;
+}
+
+const signUpWords = (meeting: Pick<Meeting, 'placesLeft' | 'waiting'>, t: Translate): string =>
+  hasRoom(meeting) ? t('meetings.signUp') : t('meetings.signUp.waiting');
+
+const MARKS = {
+  'called-off': 'meetings.state.off',
+  running: 'meetings.state.running',
+  past: 'meetings.state.past',
+} as const;
+
+export function meetingCard(meeting: Meeting, { t, now }: MeetingViewNeeds): MeetingCardView {
+  const state = stateOf(meeting, now);
+  const open = state === 'upcoming';
+  return {
+    href: routes.meeting(meeting.slug),
+    title: meeting.title,
+    summary: meeting.summary,
+    moment: momentView(meeting, { t, now }),
+    where: t('meetings.letter.where', { place: meeting.placeName, address: meeting.address }),
+    state,
+    mark: state === 'upcoming' ? null : t(MARKS[meeting.cancelled === null ? state : 'called-off']),
+    places: open ? (hasRoom(meeting) ? sayPlaces(meeting, t) : t('meetings.card.full')) : null,
+    signUp: open ? { href: routes.signUp(meeting.slug), label: signUpWords(meeting, t) } : null,
+  };
+}
+
+/** Meetings under the month in which they start: "maart 2027". */
+export interface MonthView<Item> {
+  readonly title: string;
+  readonly items: readonly Item[];
+}
+
+/** Puts meetings that are in order of time under their months. */
+export function byMonth<Item>(meetings: readonly Meeting[], view: (meeting: Meeting) => Item): MonthView<Item>[] {
+  const months = Map.groupBy(meetings, ({ startsAt }) => dayOf(startsAt).slice(0, 7));
+  return [...months.values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ title: monthAndYear.format(first.startsAt), items: group.map(view) }] : [];
+  });
+}

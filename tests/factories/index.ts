@@ -1,0 +1,4 @@
+export * from './professionals.ts';
+export * from './published.ts';
+export * from './residents.ts';
+export * from './signals.ts';

@@ -1,0 +1,291 @@
+import { describe, expect, it } from 'vitest';
+import { standing, type Intervention, type Progress } from '../../src/domain/interventions/index.ts';
+import type { SignalCount } from '../../src/domain/responses/index.ts';
+import { translate as t } from '../../src/web/translate.ts';
+import { searchView, searchWords } from '../../src/web/views/areas.ts';
+import { buurtHead } from '../../src/web/views/buurt-head.ts';
+import { buurtPage } from '../../src/web/views/buurt-page.ts';
+import { interventionView } from '../../src/web/views/interventions.ts';
+import { pictureViews } from '../../src/web/views/pictures.ts';
+import { promiseView } from '../../src/web/views/promises.ts';
+import { makeTexts } from '../../src/web/views/texts.ts';
+import { themePage } from '../../src/web/views/theme-page.ts';
+import { timelineEntry } from '../../src/web/views/timeline.ts';
+import { aBuurt, anIntervention, anUpdate, aProgress, aResponse, aTheme } from '../factories/index.ts';
+
+const now = new Date('2027-06-22T10:00:00Z');
+const today = '2027-06-22';
+const needs = () => ({ t, now, texts: makeTexts(t) });
+const buurt = aBuurt({ slug: 'lindebuurt' });
+
+const promised = (changes: Partial<Intervention> = {}, progress: Partial<Progress>[] = []): Intervention => ({
+  ...anIntervention({ slug: 'deuren', ...changes }),
+  progress: progress.map((report) => aProgress(report)),
+});
+const standingOf = (intervention: Intervention) => standing(intervention, today, 60);
+const shown = (intervention: Intervention) =>
+  promiseView({ buurt, intervention, standing: standingOf(intervention) }, needs());
+
+describe('a promise on the page', () => {
+  it('is a sentence about who does what, and by when', () => {
+    const view = shown(promised({ dueOn: '2027-07-01', promise: 'vervangt 120 voordeuren' }));
+    expect(`${view.owner} ${view.promise}`).toBe('Woonbedrijf Zuid vervangt 120 voordeuren.');
+    expect(view.due).toEqual({ words: 'Klaar op 1 juli 2027', day: '2027-07-01', distance: 'over 9 dagen' });
+  });
+  it('says how late it is, and that it should have been ready', () => {
+    const view = shown(promised({ dueOn: '2027-06-01' }, [{ at: now }]));
+    expect(view.marks).toEqual([{ kind: 'late', words: '3 weken te laat' }]);
+    expect(view.due.words).toBe('Dit zou klaar zijn op 1 juni 2027');
+  });
+  it('says for how many days nothing was heard', () => {
+    const view = shown(promised({ dueOn: null }, [{ at: new Date('2027-04-09T10:00:00Z') }]));
+    expect(view.marks).toEqual([{ kind: 'silent', words: '74 dagen geen nieuws' }]);
+  });
+  it('says both when it is late and silent', () => {
+    const view = shown(promised({ dueOn: '2027-06-21', publishedAt: new Date('2027-01-01T10:00:00Z') }));
+    expect(view.marks.map(({ words }) => words)).toEqual(['1 dag te laat', '172 dagen geen nieuws']);
+  });
+  it('says since when it is done, and is then neither', () => {
+    const view = shown(promised({ dueOn: '2027-01-01' }, [{ at: new Date('2027-02-01T10:00:00Z'), state: 'done' }]));
+    expect(view.marks).toEqual([{ kind: 'done', words: 'Klaar' }]);
+    expect(view.due.words).toBe('Klaar sinds 1 februari 2027');
+  });
+  it('says how far it is in words, and never fills the bar over its end', () => {
+    expect(shown(promised({}, [{ at: now, reached: 40 }])).reached).toMatchObject({
+      words: '40 van de 120 deuren',
+      value: 40,
+    });
+    expect(shown(promised({}, [{ at: now, reached: 130 }])).reached).toMatchObject({
+      words: '130 van de 120 deuren',
+      value: 120,
+    });
+    expect(shown(promised({ target: null })).reached).toBeNull();
+  });
+  it('says it when no date was agreed', () => {
+    expect(shown(promised({ dueOn: null })).due).toEqual({
+      words: 'Er is geen datum afgesproken',
+      day: null,
+      distance: null,
+    });
+  });
+});
+
+describe('a promise that changed', () => {
+  const at = new Date('2027-03-03T10:00:00Z');
+  const changed = (change: Parameters<typeof interventionView>[0]['changes'][number]['changes'][number], note = '') => {
+    const intervention = promised();
+    const changes = [{ version: 2, at, on: '2027-03-03', note, changes: [change] }];
+    const input = { buurt, intervention, standing: standingOf(intervention), themes: [], changes };
+    return interventionView(input, needs()).changes[0];
+  };
+
+  it('tells the day it slipped, from when to when, and why', () => {
+    expect(changed({ field: 'dueOn', from: '2027-04-01', to: '2027-06-01' }, 'De fabriek is laat.')).toEqual({
+      sentences: ['Op 3 maart 2027 schoof de datum van 1 april 2027 naar 1 juni 2027.'],
+      why: 'Waarom: De fabriek is laat.',
+    });
+  });
+  it.each([
+    [{ field: 'dueOn', from: null, to: '2027-06-01' }, 'kwam er een datum: 1 juni 2027'],
+    [{ field: 'dueOn', from: '2027-06-01', to: null }, 'verviel de datum 1 juni 2027'],
+    [{ field: 'owner', from: 'De gemeente', to: 'De corporatie' }, 'Eerst: De gemeente. Nu: De corporatie.'],
+    [
+      { field: 'target', from: { number: 120, unit: 'deuren' }, to: { number: 1_080, unit: 'deuren' } },
+      'van 120 deuren naar 1.080 deuren',
+    ],
+    [{ field: 'target', from: { number: 120, unit: 'deuren' }, to: null }, 'verviel het aantal: 120 deuren'],
+  ] as const)('tells what it was and what it is: %o', (change, words) => {
+    expect(changed(change)?.sentences.join()).toContain(words);
+  });
+  it('tells that only the explanation changed', () => {
+    const intervention = promised();
+    const changes = [{ version: 2, at, on: '2027-03-03', note: '', changes: [] }];
+    const view = interventionView(
+      { buurt, intervention, standing: standingOf(intervention), themes: [], changes },
+      needs(),
+    );
+    expect(view.changes[0]).toEqual({
+      sentences: ['Op 3 maart 2027 veranderde de uitleg. De belofte bleef gelijk.'],
+      why: null,
+    });
+  });
+});
+
+describe('the page of a buurt', () => {
+  const work = aTheme({ id: 'work', slug: 'portieken', title: 'Schone portieken', phase: 'work' });
+  const start = aTheme({ id: 'start', slug: 'jeugd', title: 'Jeugd', phase: 'start' });
+  const finished = aTheme({ id: 'finished', slug: 'groen', title: 'Groen', phase: 'done' });
+  const empty = {
+    themes: [],
+    interventions: [],
+    standing: standingOf,
+    updates: [],
+    pictures: [],
+    responses: [],
+    counts: [],
+  };
+  const count = (changes: Partial<SignalCount>): SignalCount => ({
+    ...{ buurtId: buurt.id, themeId: null, kind: 'story', count: 7, releasedOn: '2027-06-01' },
+    ...changes,
+  });
+
+  it('has themes that are worked on first, and done ones apart', () => {
+    const { promises } = buurtPage({ ...empty, buurt, themes: [start, finished, work] }, needs());
+    expect(promises.groups.map(({ title }) => title)).toEqual(['Schone portieken', 'Jeugd']);
+    expect(promises.doneThemes).toEqual([{ title: 'Groen', href: '/buurten/lindebuurt/themas/groen' }]);
+  });
+  it('has each promise once, the most urgent first, and what is over apart', () => {
+    const interventions = [
+      promised({ title: 'Later', themeIds: ['work', 'start'], dueOn: '2027-12-01' }),
+      promised({ title: 'Eerder', themeIds: ['work'], dueOn: '2027-08-01' }),
+      promised({ title: 'Zonder datum', themeIds: ['work'], dueOn: null }),
+      promised({ title: 'Zonder thema', themeIds: [] }),
+      promised({ title: 'Klaar', themeIds: ['work'] }, [{ at: now, state: 'done' }]),
+    ];
+    const { promises } = buurtPage({ ...empty, buurt, themes: [work, start], interventions }, needs());
+    expect(promises.groups.map((group) => group.promises.map(({ title }) => title))).toEqual([
+      ['Eerder', 'Later', 'Zonder datum'],
+      [],
+    ]);
+    expect(promises.other.map(({ title }) => title)).toEqual(['Zonder thema']);
+    expect(promises.over.map(({ title }) => title)).toEqual(['Klaar']);
+  });
+  it('says of a theme without a promise whether one is to come or all are over', () => {
+    const interventions = [promised({ themeIds: ['work'] }, [{ at: now, state: 'done' }])];
+    const { promises } = buurtPage({ ...empty, buurt, themes: [work, start], interventions }, needs());
+    expect(promises.groups.map(({ none }) => none)).toEqual([t('buurten.now.allOver'), t('buurten.now.noPromise')]);
+  });
+  it('counts what is late and silent, says so when all is on time, and nothing while nothing is promised', () => {
+    const late = promised({ dueOn: '2027-06-01' }, [{ at: now }]);
+    const onTime = promised({ dueOn: '2027-08-01' }, [{ at: now }]);
+    const warnings = (interventions: Intervention[]) => buurtPage({ ...empty, buurt, interventions }, needs()).warnings;
+    expect(warnings([late, onTime, late])).toEqual(['2 beloftes zijn te laat.']);
+    expect(warnings([onTime])).toEqual(['Alle beloftes zijn op tijd.']);
+    expect(warnings([])).toEqual([]);
+  });
+  it('answers what was heard with the decision, and where to follow it', () => {
+    const deuren = promised({ id: 'doors' });
+    const response = aResponse({ decision: 'not-yet', interventionId: 'doors', themeId: 'work' });
+    const { heard } = buurtPage(
+      { ...empty, buurt, themes: [work], interventions: [deuren], responses: [response] },
+      needs(),
+    );
+    expect(heard.recent[0]).toMatchObject({
+      decided: 'Nog niet',
+      from: 'Op een bijeenkomst, 20 januari 2027',
+      about: [
+        { href: '/buurten/lindebuurt/interventies/deuren', label: 'Nieuwe deuren' },
+        { href: '/buurten/lindebuurt/themas/portieken', label: 'Thema: Schone portieken' },
+      ],
+    });
+  });
+  it('counts signals by theme and kind, those without a theme last, also of a kind that it does not know', () => {
+    const counts = [
+      count({ count: 6 }),
+      count({ themeId: 'work', kind: 'wish', count: 5 }),
+      count({ themeId: 'work', count: 12 }),
+      count({ kind: 'song', count: 9 }),
+    ];
+    const view = buurtPage({ ...empty, buurt, themes: [work], counts }, needs());
+    expect(view.counts.map(({ title, counts: said }) => [title, said])).toEqual([
+      ['Schone portieken', ['12 verhalen', '5 wensen']],
+      ['Over iets anders', ['9 signalen', '6 verhalen']],
+    ]);
+    expect(view.released).toBe('Geteld op 1 juni 2027.');
+  });
+  it('keeps older news and answers one press away', () => {
+    const updates = Array.from({ length: 6 }, () => anUpdate());
+    const { news } = buurtPage({ ...empty, buurt, updates }, needs());
+    expect([news.recent.length, news.older.length]).toEqual([4, 2]);
+  });
+  it('names who leads first', () => {
+    const organisations = [
+      { name: 'Woonbedrijf', role: '', leads: false },
+      { name: 'Buurtteam', role: '', leads: true },
+    ];
+    const view = buurtPage({ ...empty, buurt: aBuurt({ organisations }) }, needs());
+    expect(view.organisations.map(({ name }) => name)).toEqual(['Buurtteam', 'Woonbedrijf']);
+  });
+  it('names the present step, what is behind and what is to come', () => {
+    const head = buurtHead(aBuurt({ step: 'stories' }), needs());
+    expect(head.where).toBe('Stap 3 van 7: We luisteren');
+    expect(head.steps.map(({ state }) => state)).toEqual(['past', 'past', 'now', 'next', 'next', 'next', 'next']);
+  });
+  it('escapes what organisers typed as plain text', () => {
+    expect(buurtHead(aBuurt({ focus: '<script>alert(1)</script> & meer' }), needs()).focus).toBe(
+      '&lt;script&gt;alert(1)&lt;/script&gt; &amp; meer',
+    );
+  });
+});
+
+describe('the page of a theme', () => {
+  it('shows only what belongs to it', () => {
+    const theme = aTheme({ id: 'work', title: 'Schone portieken' });
+    const input = {
+      ...{ buurt, theme, standing: standingOf },
+      interventions: [promised({ title: 'Hoort erbij', themeIds: ['work'] }), promised({ title: 'Hoort er niet bij' })],
+      responses: [aResponse({ themeId: 'work', heard: 'Hoort erbij.' }), aResponse({ heard: 'Hoort er niet bij.' })],
+      counts: [],
+    };
+    const view = themePage(input, needs());
+    expect(view.promises.map(({ title }) => title)).toEqual(['Hoort erbij']);
+    expect(view.answers.map(({ heard }) => heard)).toEqual(['Hoort erbij.']);
+  });
+});
+
+describe('news', () => {
+  const setting = { buurt, themes: [], interventions: [], pictures: [] };
+  it('says when it was changed afterwards', () => {
+    const changedAt = new Date('2027-03-03T10:00:00Z');
+    expect(timelineEntry(anUpdate({ version: 2, changedAt }), setting, needs()).changed).toBe(
+      'Gewijzigd op 3 maart 2027',
+    );
+    expect(timelineEntry(anUpdate(), setting, needs()).changed).toBeNull();
+  });
+  it('shows pictures in the width the screen needs, with their size and words, and leaves out lost ones', () => {
+    const sizes = [
+      { width: 480, height: 320 },
+      { width: 960, height: 640 },
+    ];
+    const uses = [
+      { pictureId: 'lost', alt: 'Weg' },
+      { pictureId: 'door', alt: 'De nieuwe deur' },
+    ];
+    expect(pictureViews(uses, [{ id: 'door', sizes }])).toEqual([
+      {
+        src: '/beeld/door-960.webp',
+        srcset: '/beeld/door-480.webp 480w, /beeld/door-960.webp 960w',
+        width: 960,
+        height: 640,
+        alt: 'De nieuwe deur',
+      },
+    ]);
+  });
+});
+
+describe('a search for a buurt', () => {
+  const area = {
+    ...{ code: 'BU03630001', kind: 'buurt' as const, name: 'Rijnbuurt-West', source: 'Getekend' },
+    ...{ wijkCode: null, gebiedCode: null, stadsdeelCode: null, gemeenteCode: null, buurt: null },
+  };
+  it('says what takes part and what does not yet', () => {
+    const taking = { ...area, name: 'Hoptille', buurt: { id: 'h', slug: 'h-buurt', name: 'H-buurt' } };
+    expect(searchView({ words: 'o', hits: [area, taking], buurten: [] }, t)).toMatchObject({
+      summary: '2 gebieden gevonden met ‘o’',
+      areas: [{ buurt: null }, { buurt: { href: '/buurten/h-buurt', label: 'doet mee: H-buurt' } }],
+    });
+  });
+  it('finds a buurt of the portal by its own name too, whatever the accents', () => {
+    const buurten = [{ name: 'Één-buurt', slug: 'een-buurt' }];
+    expect(searchView({ words: 'een', hits: [], buurten }, t).areas.map(({ name }) => name)).toEqual(['Één-buurt']);
+  });
+  it('is helpful when nothing is found, and silent when nothing was asked', () => {
+    expect(searchView({ words: 'xyz', hits: [], buurten: [] }, t).summary).toBe('We vonden geen gebied met ‘xyz’.');
+    expect(searchView({ words: '', hits: [], buurten: [buurt] }, t)).toEqual({ words: '', summary: null, areas: [] });
+  });
+  it('takes any words: trimmed, without control characters, not endless', () => {
+    expect(searchWords(null)).toBe('');
+    expect(searchWords(' rijn\u0000\n buurt ')).toBe('rijn buurt');
+    expect(searchWords('a'.repeat(5_000))).toHaveLength(80);
+  });
+});

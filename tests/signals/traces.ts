@@ -1,0 +1,32 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Every file under a folder, with its bytes. */
+export async function filesUnder(folder: string): Promise<{ path: string; bytes: Buffer }[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(files.map(async (path) => ({ path, bytes: await readFile(path) })));
+}
+
+/** Every way in which SQLite or a log would write a moment between two instants, finer than about a minute. */
+export function momentsBetween(from: Date, to: Date): Buffer[] {
+  const found = new Map<string, Buffer>();
+  const keep = (bytes: Buffer) => found.set(bytes.toString('hex'), bytes);
+  for (let at = from.getTime(); at <= to.getTime() + 999; at += 1000) {
+    const iso = new Date(at).toISOString();
+    keep(Buffer.from(iso.slice(0, 16)));
+    keep(Buffer.from(iso.slice(0, 16).replace('T', ' ')));
+    keep(Buffer.from(String(Math.floor(at / 10_000))));
+    const seconds = Buffer.alloc(4);
+    seconds.writeUInt32BE(Math.floor(at / 1000));
+    keep(seconds);
+    // Milliseconds take six bytes; the upper four change every 65 seconds.
+    const milliseconds = Buffer.alloc(8);
+    milliseconds.writeBigUInt64BE(BigInt(at));
+    keep(milliseconds.subarray(2, 6));
+    const real = Buffer.alloc(8);
+    real.writeDoubleBE(at);
+    keep(real.subarray(0, 5));
+  }
+  return [...found.values()];
+}

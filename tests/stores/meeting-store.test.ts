@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { openPublished } from '../../src/storage/published/index.ts';
+import { aBuurt, aMeeting, nextVersion } from '../factories/index.ts';
+import { onBothEngines } from './on-both-engines.ts';
+
+onBothEngines('meetings', openPublished, (realm) => {
+  async function givenMeetings(...days: string[]) {
+    const buurt = aBuurt();
+    await realm().buurten.save(buurt, '');
+    const meetings = days.map((day) => {
+      const [startsAt, endsAt] = [new Date(`${day}T18:00:00.000Z`), new Date(`${day}T20:00:00.000Z`)];
+      return aMeeting({ buurtId: buurt.id, title: day, startsAt, endsAt });
+    });
+    for (const meeting of meetings) await realm().meetings.save(meeting, '');
+    return { buurtId: buurt.id, meetings };
+  }
+  const titles = (meetings: readonly { title: string }[]) => meetings.map(({ title }) => title);
+
+  it('lists what is still to come, soonest first, also while it is going on', async () => {
+    const { buurtId } = await givenMeetings('2027-05-03', '2027-05-01', '2027-05-02');
+    const during = new Date('2027-05-02T19:59:59.999Z');
+    expect(titles(await realm().meetings.listUpcoming(during, buurtId))).toEqual(['2027-05-02', '2027-05-03']);
+    expect(await realm().meetings.listUpcoming(new Date('2027-05-03T20:00:00.000Z'), buurtId)).toEqual([]);
+  });
+
+  it('lists what is over, latest first, as many as asked', async () => {
+    const { buurtId } = await givenMeetings('2027-06-03', '2027-06-01', '2027-06-02');
+    const after = new Date('2027-06-04T00:00:00.000Z');
+    expect(titles(await realm().meetings.listPast(after, 2, buurtId))).toEqual(['2027-06-03', '2027-06-02']);
+  });
+
+  it('lists all buurten together when none is given', async () => {
+    await givenMeetings('2028-01-01');
+    await givenMeetings('2028-01-02');
+    const after = new Date('2027-12-31T00:00:00.000Z');
+    expect(titles(await realm().meetings.listUpcoming(after))).toEqual(['2028-01-01', '2028-01-02']);
+  });
+
+  it('has all its places left before anybody signed up', async () => {
+    const { meetings } = await givenMeetings('2027-07-01');
+    const [meeting] = meetings;
+    expect(await realm().meetings.find(meeting?.slug ?? '')).toEqual({ ...meeting, placesLeft: 20, waiting: 0 });
+  });
+
+  it('shows the places left that the residents realm told last, also when an earlier answer arrives late', async () => {
+    const { meetings } = await givenMeetings('2027-08-01');
+    const id = meetings[0]?.id ?? '';
+    await realm().meetings.publishPlaces(id, { left: 3, waiting: 0, turn: 5 });
+    await realm().meetings.publishPlaces(id, { left: 0, waiting: 2, turn: 9 });
+    await realm().meetings.publishPlaces(id, { left: 1, waiting: 0, turn: 7 });
+    expect(await realm().meetings.get(id)).toMatchObject({ placesLeft: 0, waiting: 2 });
+  });
+
+  it('keeps the places left when the organiser changes the text', async () => {
+    const { meetings } = await givenMeetings('2027-09-01');
+    const [meeting] = meetings;
+    if (meeting === undefined) throw new Error('No meeting.');
+    await realm().meetings.publishPlaces(meeting.id, { left: 4, waiting: 0, turn: 1 });
+    await realm().meetings.save(nextVersion(meeting, { title: 'Nieuwe titel' }), '');
+    expect(await realm().meetings.get(meeting.id)).toMatchObject({ title: 'Nieuwe titel', placesLeft: 4 });
+  });
+});

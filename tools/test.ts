@@ -1,0 +1,57 @@
+/** `npm test`: everything. Ends with one line that a machine can read: `212 passed, 0 failed`. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+
+const folder = join(import.meta.dirname, '../test-results');
+const unitFile = join(folder, 'unit.json');
+const browserFile = join(folder, 'browser.json');
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const unitReport = z
+  .object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number(), success: z.boolean() })
+  .transform((report): Count => ({
+    passed: report.numPassedTests,
+    // A file that does not even load has no tests to fail.
+    failed: Math.max(report.numFailedTests, report.success ? 0 : 1),
+    skipped: report.numPendingTests,
+  }));
+const browserReport = z
+  .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }) })
+  .transform(({ stats }): Count => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+  }));
+
+function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): boolean {
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  return status === 0;
+}
+
+/** A run that fails without a failing test (it stopped half way) counts as one. */
+function countOf(file: string, report: z.ZodType<Count>, succeeded: boolean): Count {
+  try {
+    const count = report.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return { ...count, failed: Math.max(count.failed, succeeded ? 0 : 1) };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const unit = run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitFile}`]);
+const browser = run('playwright', ['test', '--reporter=line,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: browserFile });
+
+const counts = [countOf(unitFile, unitReport, unit), countOf(browserFile, browserReport, browser)];
+const total = (kind: keyof Count) => counts.reduce((sum, count) => sum + count[kind], 0);
+if (total('skipped') > 0) console.log(`${total('skipped')} skipped: their names say what they need.`);
+console.log(`${total('passed')} passed, ${total('failed')} failed`);
+process.exit(total('failed') === 0 && unit && browser ? 0 : 1);

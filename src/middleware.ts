@@ -51,7 +51,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const { locals, request, url, routePattern } = context;
   locals.t = translate;
   locals.path = url.pathname;
-  locals.routePattern = routePattern;
+  // The first one: the page that says that something went wrong comes by here as well.
+  locals.routePattern ??= routePattern;
   locals.actor = VISITOR;
   locals.sessionId = null;
   try {

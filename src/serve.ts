@@ -7,15 +7,21 @@ const log = openLog();
 
 /** What cannot be mended by going on: says it in words, and ends. */
 function giveUp(error: unknown): never {
-  process.stderr.write(
-    `${error instanceof ConfigError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-  );
+  const words = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${error instanceof ConfigError ? error.message : words}\n`);
   process.exit(1);
 }
 
+// Astro listens for these as well and drops what does not belong to a page: without this nobody would know.
+process.on('unhandledRejection', (error) => log.error(bareError(error), 'something failed that nobody waited for'));
+process.on('uncaughtException', (error) => {
+  log.fatal(bareError(error), 'stopped by a failure');
+  process.exit(1);
+});
+
 try {
   const config = readConfig();
-  const app = openApp(config, { report: (problem, error) => log.error({ ...bareError(error) }, problem) });
+  const app = openApp(config, { report: (problem, error) => log.error(bareError(error), problem) });
   const portal = await runPortal({ config, app, log });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -84,6 +84,11 @@ const REMOVE = {
   'last-administrator': ['CONFLICT', 'accounts.error.lastAdministrator'],
 } as const;
 
+function cannot(reason: keyof typeof REMOVE): ActionError {
+  const [code, message] = REMOVE[reason];
+  return sorry(code, message);
+}
+
 const accountId = z.string({ error: 'accounts.error.accountGone' satisfies MessageKey });
 
 /** Logging in and out, and who may. A cookie in an answer is for the page to set. */
@@ -167,7 +172,7 @@ export const accounts = {
     handler: async (form, context) => {
       const outcome = await app(context).renewInvitation(context.locals.actor, form.accountId);
       if (outcome.ok) return outcome.value;
-      throw sorry(...REMOVE[outcome.reason]);
+      throw cannot(outcome.reason);
     },
   }),
 
@@ -181,7 +186,7 @@ export const accounts = {
     handler: async (form, context) => {
       const grant = { role: form.role, buurtId: form.buurtId ?? null };
       const outcome = await app(context).removeGrant(context.locals.actor, { accountId: form.accountId, grant });
-      if (!outcome.ok) throw sorry(...REMOVE[outcome.reason]);
+      if (!outcome.ok) throw cannot(outcome.reason);
       return grant;
     },
   }),
@@ -191,7 +196,7 @@ export const accounts = {
     input: z.object({ accountId }),
     handler: async (form, context) => {
       const outcome = await app(context).remove(context.locals.actor, form.accountId);
-      if (!outcome.ok) throw sorry(...REMOVE[outcome.reason]);
+      if (!outcome.ok) throw cannot(outcome.reason);
       return { removed: true };
     },
   }),

@@ -8,7 +8,6 @@ export {
   type LetterOrder,
   type WriteLetterText,
 } from './letter-writer.ts';
-export { makeFolderMailer } from './folder-mailer.ts';
 export { makeSmtpMailer, type Mailer, type MailOutcome, type SmtpOptions } from './smtp-mailer.ts';
 
 export interface MailerSettings {

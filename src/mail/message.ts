@@ -5,7 +5,7 @@ import type { Letter } from '../domain/kernel/index.ts';
 const headerLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
 /** The bare address in a From, with or without a name. */
-export const addressIn = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
+const addressIn = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
 
 /**
  * A letter as nodemailer wants it: text and HTML with the same content, nothing fetched from elsewhere.

@@ -1,9 +1,11 @@
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import { z } from 'astro/zod';
+import { ConfigError } from '../config.ts';
 import type { Answer } from './answer.ts';
 
 /** A request as the pages see it: only what they need of the real one. */
@@ -61,7 +63,10 @@ function facade({ method, url, headers, body, address }: PageRequest, base: URL)
 
 /** Loads the build and gives the function that makes pages. */
 export async function loadAstro(buildDir: string, baseUrl: string): Promise<Render> {
-  const entry: unknown = await import(pathToFileURL(join(buildDir, 'server/entry.mjs')).href);
+  const file = join(buildDir, 'server/entry.mjs');
+  if (!existsSync(file))
+    throw new ConfigError([`BUILD_DIR is ${buildDir}, where there is no build. Make one first: npm run build.`]);
+  const entry: unknown = await import(pathToFileURL(file).href);
   const { handler } = entryModule.parse(entry);
   const base = new URL(baseUrl);
 

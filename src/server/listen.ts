@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ConfigError } from '../config.ts';
 import { withSecurity } from './headers.ts';
 
 /** Time to send all headers. Who is slower holds a connection for nothing (slow loris). */
@@ -52,6 +53,18 @@ function portOf(server: Server): number {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
+function takenPort(error: NodeJS.ErrnoException, { port, host }: { port: number; host: string }): Error {
+  if (error.code === 'EADDRINUSE')
+    return new ConfigError([
+      `PORT is ${port}, which another program on ${host} uses. Stop it, or choose another, for example ${port + 1}.`,
+    ]);
+  if (error.code === 'EADDRNOTAVAIL')
+    return new ConfigError([`HOST is ${host}, which is no address of this machine. Give one that is.`]);
+  if (error.code === 'EACCES')
+    return new ConfigError([`PORT is ${port}, which needs more rights. Choose one from 1024, for example 4321.`]);
+  return error;
+}
+
 /** Counts requests that are being answered, and tells when there are none left. */
 function countVisits() {
   let under = 0;
@@ -83,7 +96,7 @@ export async function listen(
     .on('checkExpectation', refuseExpectation)
     .on('connect', refuseTunnel);
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => reject(takenPort(error, { port, host })));
     server.listen(port, host, resolve);
   });
   return {

@@ -23,7 +23,7 @@ export function bareError(error: unknown): Record<string, unknown> {
 
 /** JSON lines on standard output. Written together, at least once a second: a line each would cost more than the page. */
 export function openLog(
-  destination: DestinationStream = pino.destination({ sync: false, minLength: 4_096, periodicFlush: 1_000 }),
+  destination: DestinationStream = pino.destination({ sync: false, minLength: 16_000, periodicFlush: 1_000 }),
 ): Logger {
   return pino({ base: null, formatters: { level: (label) => ({ level: label }) } }, destination);
 }

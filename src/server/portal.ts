@@ -53,47 +53,31 @@ const isReading = ({ method }: IncomingMessage) => method === 'GET' || method ==
 export function makePortal(needs: PortalNeeds): RequestListener {
   const { files, pages, proxies, traffic } = needs;
 
-  function note(visit: Visit, pattern: string, since: number): void {
-    if (isSignal(visit.path)) traffic.signal();
-    else
-      traffic.answered({
-        method: visit.request.method ?? '',
-        pattern,
-        status: visit.response.statusCode,
-        ms: performance.now() - since,
-      });
+  function note({ request, response, path }: Visit, pattern: string, since: number): void {
+    const { statusCode: status } = response;
+    if (isSignal(path)) traffic.signal();
+    else traffic.answered({ method: request.method ?? '', pattern, status, ms: performance.now() - since });
   }
 
-  /** Sends what lies ready; gives what the log calls it, or undefined when nothing does. */
-  function sendReady({ request, response, secure, path, query }: Visit): string | undefined {
-    const file = files.get(path);
-    if (file) {
-      file.send(request, response, secure);
-      return path.startsWith('/_astro/') ? '/_astro/*' : path;
-    }
-    const page = isPublic(request, path) ? publicPage(path, query) : undefined;
-    const kept = page && pages.find(page.key);
-    kept?.send(request, response, secure);
-    return kept && page?.pattern;
-  }
+  /** By the address as it came: only addresses that are right ever get into these. */
+  const findReady = (request: IncomingMessage): Prepared | undefined => {
+    const { url = '' } = request;
+    if (!isReading(request)) return undefined;
+    return files.get(url) ?? (isPublic(request, url) ? pages.find(url) : undefined);
+  };
 
   return (request, response) => {
     const since = performance.now();
-    const address = addressOf(request.url);
-    const place = address.kind === 'good' ? address : { path: '', query: '' };
-    const visit: Visit = {
-      request,
-      response,
-      secure: proxies.isSecure(request),
-      path: place.path,
-      query: place.query,
-      locals: {},
-    };
-    const ready = address.kind === 'good' && isReading(request) ? sendReady(visit) : undefined;
-    if (ready !== undefined) {
-      note(visit, ready, since);
+    const secure = proxies.isSecure(request);
+    const ready = findReady(request);
+    if (ready) {
+      ready.send(request, response, secure);
+      note({ request, response, secure, path: request.url ?? '', query: '', locals: {} }, ready.name, since);
       return;
     }
+    const address = addressOf(request.url);
+    const { path, query } = address.kind === 'good' ? address : { path: '', query: '' };
+    const visit: Visit = { request, response, secure, path, query, locals: {} };
     const work = address.kind === 'moved' ? move(visit, address.to) : answer(needs, visit, address.kind === 'bad');
     void work
       .catch((error: unknown) => fail(needs, visit, error))
@@ -114,7 +98,8 @@ async function answer(needs: PortalNeeds, visit: Visit, isBadAddress: boolean): 
   if (!isReading(request)) return refuse(needs, visit, 'method');
   const page = isPublic(request, path) ? publicPage(path, query) : undefined;
   if (!page) return sendAnswer(visit, await render(needs, visit));
-  const made = await needs.pages.make(page.key, () => render(needs, visit, { url: page.key }));
+  const made =
+    needs.pages.find(page.key) ?? (await needs.pages.make(page, () => render(needs, visit, { url: page.key })));
   visit.locals.routePattern ??= page.pattern;
   if (made instanceof Prepared) made.send(request, visit.response, visit.secure);
   else await sendAnswer(visit, made);
@@ -129,7 +114,10 @@ async function post(needs: PortalNeeds, visit: Visit): Promise<void> {
   const body = await readBody(request, uploads ? UPLOAD_LIMIT : TEXT_LIMIT, uploads ? UPLOAD_PATIENCE : TEXT_PATIENCE);
   if (body.kind === 'gone') return;
   if (body.kind !== 'whole') return refuse(needs, visit, body.kind);
-  await sendAnswer(visit, await render(needs, visit, { body: body.bytes }));
+  const answered = await render(needs, visit, { body: body.bytes });
+  // Who reads on after this answer sees what it changed.
+  needs.pages.lookAgain();
+  await sendAnswer(visit, answered);
 }
 
 async function render(

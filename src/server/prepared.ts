@@ -13,76 +13,87 @@ const WORTH_COMPRESSING = 1_000;
 export type Encoding = 'br' | 'gzip' | 'identity';
 
 export interface PreparedOptions {
+  /** What the log calls it. */
+  readonly name: string;
   readonly headers: Readonly<OutgoingHttpHeaders>;
   readonly body: Buffer;
   /** Brotli 4 (an answer for one visitor) to 11 (a file, made ready at the start). */
   readonly quality: number;
 }
 
+/** Bytes with all their headers, for a plain connection and for one over TLS: making headers is most of the work of sending. */
+interface Variant {
+  readonly bytes: Buffer;
+  readonly plain: OutgoingHttpHeaders;
+  readonly secure: OutgoingHttpHeaders;
+}
+
 /** An answer that is sent many times: compressed at the first request for each encoding, with its ETag. */
 export class Prepared {
+  readonly name: string;
   /** How much memory it may take, compressed forms included. */
   readonly size: number;
   readonly #etag: string;
   readonly #body: Buffer;
   readonly #quality: number;
   readonly #compressible: boolean;
-  /** Plain and over TLS: made once, because making headers is most of the work of sending a page from memory. */
-  readonly #headers: Readonly<Record<'plain' | 'secure', OutgoingHttpHeaders>>;
-  readonly #variants = new Map<Encoding, Promise<Buffer> | Buffer>();
+  readonly #headers: OutgoingHttpHeaders;
+  readonly #variants = new Map<Encoding, Promise<Variant> | Variant>();
 
-  constructor({ headers, body, quality }: PreparedOptions) {
+  constructor({ name, headers, body, quality }: PreparedOptions) {
     const type = headers['content-type'];
+    this.name = name;
     this.#body = body;
     this.#quality = quality;
     this.#compressible = typeof type === 'string' && isText(type) && body.length >= WORTH_COMPRESSING;
     // Weak: the same page, whatever its encoding.
     this.#etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    const all = { ...headers, etag: this.#etag, ...(this.#compressible && { vary: 'accept-encoding' }) };
-    this.#headers = { plain: withSecurity(all, false), secure: withSecurity(all, true) };
+    this.#headers = { ...headers, etag: this.#etag, ...(this.#compressible && { vary: 'accept-encoding' }) };
     this.size = Math.ceil(body.length * 1.5);
   }
 
   /** Compresses now what it can, so that no visitor waits for it. */
   async warmUp(): Promise<this> {
-    if (this.#compressible)
-      for (const encoding of ['br', 'gzip'] as const) this.#variants.set(encoding, await this.#compress(encoding));
+    if (this.#compressible) await Promise.all([this.#variant('br'), this.#variant('gzip')]);
     return this;
   }
 
   /** Answers 200, or 304 when the visitor has it already. */
-  send(request: IncomingMessage, response: ServerResponse, secure: boolean): number {
-    const headers = this.#headers[secure ? 'secure' : 'plain'];
+  send(request: IncomingMessage, response: ServerResponse, secure: boolean): void {
     if (matches(request.headers['if-none-match'], this.#etag)) {
-      response.writeHead(304, headers).end();
-      return 304;
+      response.writeHead(304, withSecurity(this.#headers, secure)).end();
+      return;
     }
-    const encoding = this.#compressible ? encodingFor(request.headers['accept-encoding']) : 'identity';
-    const variant = this.#variant(encoding);
-    const write = (bytes: Buffer) => {
-      const own = {
-        ...headers,
-        'content-length': bytes.length,
-        ...(encoding !== 'identity' && { 'content-encoding': encoding }),
-      };
-      response.writeHead(200, own).end(request.method === 'HEAD' ? undefined : bytes);
+    const variant = this.#variant(this.#compressible ? encodingFor(request.headers['accept-encoding']) : 'identity');
+    const write = ({ bytes, ...headers }: Variant) => {
+      response.writeHead(200, secure ? headers.secure : headers.plain);
+      response.end(request.method === 'HEAD' ? undefined : bytes);
     };
-    if (Buffer.isBuffer(variant)) write(variant);
-    else void variant.then(write);
-    return 200;
+    if (variant instanceof Promise) void variant.then(write, () => response.destroy());
+    else write(variant);
   }
 
-  #variant(encoding: Encoding): Promise<Buffer> | Buffer {
-    if (encoding === 'identity') return this.#body;
+  #variant(encoding: Encoding): Promise<Variant> | Variant {
     const known = this.#variants.get(encoding);
     if (known) return known;
-    const made = this.#compress(encoding);
+    const made = this.#make(encoding);
     this.#variants.set(encoding, made);
-    void made.then((bytes) => this.#variants.set(encoding, bytes));
+    void made.then((variant) => this.#variants.set(encoding, variant));
     return made;
   }
 
-  #compress(encoding: 'br' | 'gzip'): Promise<Buffer> {
+  async #make(encoding: Encoding): Promise<Variant> {
+    const bytes = await this.#compress(encoding);
+    const own = {
+      ...this.#headers,
+      'content-length': bytes.length,
+      ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+    };
+    return { bytes, plain: withSecurity(own, false), secure: withSecurity(own, true) };
+  }
+
+  async #compress(encoding: Encoding): Promise<Buffer> {
+    if (encoding === 'identity') return this.#body;
     return encoding === 'br'
       ? brotli(this.#body, { params: { [constants.BROTLI_PARAM_QUALITY]: this.#quality } })
       : zip(this.#body);

@@ -22,7 +22,7 @@ export function makeProxies(trusted: readonly string[]): Proxies {
     else list.addSubnet(address, Number(prefix), family(address));
   }
   const trusts = (address: string | undefined): boolean =>
-    address !== undefined && list.check(plain(address), family(plain(address)));
+    trusted.length > 0 && address !== undefined && list.check(plain(address), family(plain(address)));
 
   return {
     isSecure: ({ socket, headers }) =>

@@ -40,11 +40,14 @@ const open = PAGES.filter(({ pattern }) => pattern.includes('[')).map((page) => 
   expression: new RegExp(`^${page.pattern.replace(/\[\w+\]/g, '[^/]+')}$`),
 }));
 
-/** Under which address the page is kept, and what the log calls it; undefined when it may not be kept. */
-export function publicPage(
-  path: string,
-  query: string,
-): { readonly key: string; readonly pattern: string } | undefined {
+/** Under which address a page is kept, and what the log calls it. */
+export interface PublicAddress {
+  readonly key: string;
+  readonly pattern: string;
+}
+
+/** Undefined when the page may not be kept. */
+export function publicPage(path: string, query: string): PublicAddress | undefined {
   const page = fixed.get(path) ?? open.find(({ expression }) => expression.test(path));
   if (!page) return undefined;
   const kept = query === '' || page.query.length === 0 ? '' : keep(query, page.query);

@@ -55,7 +55,15 @@ export async function loadStaticFiles(buildDir: string): Promise<ReadonlyMap<str
     const path = `/${relative(folder, file).split(sep).join('/')}`.replace(/(?:\/index)?\.html$/, '') || '/';
     const type = TYPES[extname(name)] ?? 'application/octet-stream';
     const headers = { ...own.get(path), 'content-type': type, 'cache-control': cacheControl(path, type) };
-    return [path, await new Prepared({ headers, body: await readFile(file), quality: 11 }).warmUp()];
+    return [
+      path,
+      await new Prepared({
+        name: path.startsWith('/_astro/') ? '/_astro/*' : path,
+        headers,
+        body: await readFile(file),
+        quality: 11,
+      }).warmUp(),
+    ];
   });
   return new Map(await Promise.all(files));
 }

@@ -77,4 +77,9 @@ const figures = defineCommand({
     importAll(args._, (imports, path) => imports.figures(path, { period: args.period, source: args.source })),
 });
 
-await runMain(defineCommand({ meta: { name: 'import' }, subCommands: { areas, figures } }));
+await runMain(
+  defineCommand({
+    meta: { name: 'import', description: 'Public borders and figures into the portal' },
+    subCommands: { areas, figures },
+  }),
+);

@@ -9,7 +9,9 @@ import {
   outdatedNotice,
   placeOf,
   publicFields,
+  refusedPicture,
   savedNotice,
+  staleLead,
   staleNotice,
   todoNotice,
   type DraftNotice,
@@ -38,10 +40,11 @@ interface Compared {
 
 /** Somebody else saved first: what this person typed stays in the form, the other's words stand beside it. */
 async function compareWithStored(page: Page, stored: CheckedDraft, fields: DraftFields): Promise<Compared> {
-  const { app, t } = page.locals;
+  const { app, actor, t } = page.locals;
+  const me = actor.kind === 'account' ? actor.name : '';
   const checked = await app.drafts.inspect({ ...stored.draft, fields });
-  const theirLead = t('beheer.stale.theirs', { name: stored.draft.changedBy });
-  return { checked, theirs: stored.draft.fields, theirLead, notice: staleNotice(stored, t), canRebase: false };
+  const theirLead = staleLead(stored, me, t);
+  return { checked, theirs: stored.draft.fields, theirLead, notice: staleNotice(stored, me, t), canRebase: false };
 }
 
 /** A draft as it is stored, with what was just done to it. */
@@ -90,19 +93,19 @@ async function compare(page: Page, id: string, result: SaveResult): Promise<Comp
 /** Everything that the page of a draft shows, after nothing, a save, or a save that could not be. */
 export async function openDraftPage(page: Page, id: string, result: SaveResult) {
   const compared = await compare(page, id, result);
-  if (compared === 'gone' || compared === 'forbidden') return { kind: compared } as const;
+  if (compared === 'gone' || compared === 'forbidden') return compared;
   const { t } = page.locals;
   const { checked, notice, theirs, theirLead, canRebase } = compared;
   const buurt = checked.surroundings.buurt;
   const problem = pictureProblem(page.url.searchParams.get('foto'));
+  const pictureRefusal = problem === null ? null : say(t, `beheer.pictures.error.${problem}`);
   return {
-    kind: 'open',
     view: await openEditor(page, checked, theirs),
-    notice: notice,
+    notice: pictureRefusal === null ? notice : refusedPicture(pictureRefusal),
     theirLead,
     canRebase,
     place: placeOf(buurt, t),
     accent: buurt?.accent,
-    pictureRefusal: problem === null ? null : say(t, `beheer.pictures.error.${problem}`),
-  } as const;
+    pictureRefusal,
+  };
 }

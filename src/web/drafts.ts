@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { AREA_KINDS } from '../domain/buurten/index.ts';
-import { picturesOf, type CheckedDraft, type Draft, type DraftFields } from '../domain/drafts/index.ts';
+import { picturesOf, type CheckedDraft } from '../domain/drafts/index.ts';
 import { editorView, type EditorSetting, type EditorView } from './views/drafts-editor.ts';
 
 type Page = Pick<APIContext, 'locals'>;
@@ -44,6 +44,3 @@ export async function openEditor(
   ]);
   return editorView(checked, { ...areas, shape: outline?.shape ?? [], pictures, theirs, t });
 }
-
-/** A draft with what was typed in it, as it would be if it had been stored. */
-export const withTyped = (draft: Draft, fields: DraftFields): Draft => ({ ...draft, fields });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerpt, LONGEST_TEXT, markdown } from './markdown.ts';
+import { LONGEST_TEXT, markdown } from './markdown.ts';
 import { translate } from './translate.ts';
 
 const show = (source: string, below: 1 | 2 | 3 | 4 = 2) => markdown(source, { below, t: translate });
@@ -21,6 +21,10 @@ describe('what organisers write', () => {
     }
   });
 
+  it('skips no level of heading, wherever the organiser began', () => {
+    expect(show('### Kop\n\n##### Deel', 1)).toBe('<h2>Kop</h2>\n<h3>Deel</h3>');
+  });
+
   it('keeps a line break where one was typed', () => {
     expect(show('Eerste regel\nTweede regel')).toBe('<p>Eerste regel<br />Tweede regel</p>');
   });
@@ -28,7 +32,7 @@ describe('what organisers write', () => {
   it('puts headings below that of their section, and never deeper than six', () => {
     expect(show('# Kop', 1)).toBe('<h2>Kop</h2>');
     expect(show('# Kop\n\n## Deel', 3)).toBe('<h4>Kop</h4>\n<h5>Deel</h5>');
-    expect(show('###### Kop', 4)).toBe('<h6>Kop</h6>');
+    expect(show('# a\n\n## b\n\n### c', 4)).toBe('<h5>a</h5>\n<h6>b</h6>\n<h6>c</h6>');
   });
 
   it('makes no code block of an indented line', () => {
@@ -133,14 +137,5 @@ describe('what could do harm', () => {
 
   it('refuses a text that no form can have let through', () => {
     expect(() => show('a'.repeat(LONGEST_TEXT + 1))).toThrow(/too long/);
-  });
-});
-
-describe('the first words of a text', () => {
-  it('are whole words without marks', () => {
-    expect(excerpt('# Kop\n\nDe **deuren** zijn [klaar](https://a.example) & dicht.')).toBe(
-      'De deuren zijn klaar & dicht.',
-    );
-    expect(excerpt('De deuren zijn allemaal klaar.', 14)).toBe('De deuren …');
   });
 });

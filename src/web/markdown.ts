@@ -1,4 +1,4 @@
-import { Marked, type Tokens } from 'marked';
+import { Marked } from 'marked';
 import sanitizeHtml from 'sanitize-html';
 import type { Translate } from './translate.ts';
 
@@ -10,7 +10,7 @@ const DEEPEST = 8;
 const MOST_EMPHASIS = 400;
 
 export interface MarkdownOptions {
-  /** The level of the heading above the text: `#` in the text becomes one below it. 1 when there is only the page title. */
+  /** The level of the heading above the text; the headings in it come below. 1 when there is only the page title. */
   readonly below: 1 | 2 | 3 | 4;
   readonly t: Translate;
 }
@@ -47,29 +47,34 @@ function linkAttributes(href: string): Record<string, string> {
   return WEB.test(href) ? { href, rel: 'noopener' } : { href };
 }
 
-const rules = (below: number): sanitizeHtml.IOptions => {
-  const deeper = Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, `h${Math.min(6, level + below)}`]));
-  return {
-    allowedTags: [
-      ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'strong', 'em', 'a', 'blockquote', 'br', 'img'],
-      ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
-    ],
-    allowedAttributes: { a: ['href', 'rel'], ol: ['start'], img: ['src', 'alt', 'loading'] },
-    allowedSchemes: ['http', 'https', 'mailto', 'tel'],
-    allowedSchemesAppliedToAttributes: ['href', 'src'],
-    allowProtocolRelative: false,
-    nestingLimit: 60,
-    transformTags: {
-      ...deeper,
-      pre: 'p',
-      a: (_tag, { href = '' }) => ({ tagName: 'a', attribs: linkAttributes(href) }),
-      img: (_tag, { src = '', alt = '' }) => ({ tagName: 'img', attribs: { src, alt, loading: 'lazy' } }),
-    },
-    exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !PICTURE.test(attribs['src'] ?? ''),
-  };
+const RULES: sanitizeHtml.IOptions = {
+  allowedTags: [
+    ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'strong', 'em', 'a', 'blockquote', 'br', 'img'],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ],
+  allowedAttributes: { a: ['href', 'rel'], ol: ['start'], img: ['src', 'alt', 'loading'] },
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowedSchemesAppliedToAttributes: ['href', 'src'],
+  allowProtocolRelative: false,
+  nestingLimit: 60,
+  transformTags: {
+    pre: 'p',
+    a: (_tag, { href = '' }) => ({ tagName: 'a', attribs: linkAttributes(href) }),
+    img: (_tag, { src = '', alt = '' }) => ({ tagName: 'img', attribs: { src, alt, loading: 'lazy' } }),
+  },
+  exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !PICTURE.test(attribs['src'] ?? ''),
 };
 
-const allRules = { 1: rules(1), 2: rules(2), 3: rules(3), 4: rules(4) } as const;
+const HEADING = /<(\/?)h([1-6])>/g;
+
+/** The highest heading of the text comes just below that of its section, and no level is skipped (WCAG 1.3.1). */
+function demoteHeadings(html: string, below: number): string {
+  const levels = [...new Set([...html.matchAll(HEADING)].map(([, , level]) => level))].toSorted();
+  return html.replace(
+    HEADING,
+    (_, slash: string, level: string) => `<${slash}h${Math.min(6, below + 1 + levels.indexOf(level))}>`,
+  );
+}
 
 /** Says behind a link to another site which site that is, unless its words say so already. */
 function nameHosts(html: string, t: Translate): string {
@@ -118,25 +123,5 @@ export function markdown(source: string, { below, t }: MarkdownOptions): string 
     if (!(error instanceof RangeError)) throw error;
     html = asPlainText(source);
   }
-  return nameHosts(unlink(sanitizeHtml(html, allRules[below])), t).trim();
+  return nameHosts(unlink(sanitizeHtml(demoteHeadings(html, below), RULES)), t).trim();
 }
-
-/** The first words of a Markdown text without its marks, whole words, for a list or a description of the page. */
-export function excerpt(source: string, longest = 160): string {
-  const words = parser
-    .lexer(source.slice(0, 4_000))
-    .filter((token): token is Tokens.Paragraph => token.type === 'paragraph')
-    .map((token) => plainOf(token))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (words.length <= longest) return words;
-  return `${words.slice(0, longest).replace(/\s+\S*$/, '')} …`;
-}
-
-const plainOf = (token: Tokens.Paragraph): string =>
-  sanitizeHtml(parser.parseInline(token.raw, { async: false }), { allowedTags: [], allowedAttributes: {} })
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');

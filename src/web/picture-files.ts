@@ -10,6 +10,10 @@ export function pictureName(given: string | undefined): { readonly id: string; r
 export const pictureAnswer = (file: PictureFile | null | undefined, keep = 'no-store'): Response =>
   file
     ? new Response(new Uint8Array(file.bytes), {
-        headers: { 'content-type': 'image/webp', 'content-length': String(file.bytes.byteLength), 'cache-control': keep },
+        headers: {
+          'content-type': 'image/webp',
+          'content-length': String(file.bytes.byteLength),
+          'cache-control': keep,
+        },
       })
     : new Response(null, { status: 404 });

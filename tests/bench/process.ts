@@ -17,11 +17,7 @@ function cpuOf(pid: number): number {
 }
 
 /** Starts a Node program that listens, and waits until it answers `path`. */
-export async function serve(
-  program: readonly string[],
-  port: number,
-  env: Readonly<Record<string, string>> = {},
-): Promise<Server> {
+export async function serve(program: readonly string[], port: number, env: NodeJS.ProcessEnv = {}): Promise<Server> {
   const child = spawn(process.execPath, program, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],

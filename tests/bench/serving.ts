@@ -3,13 +3,24 @@ import { get } from './http.ts';
 import type { Server } from './process.ts';
 import { median, type Line } from './report.ts';
 
-const ROUNDS = 3;
-const SECONDS = 3;
+const ROUNDS = 5;
+/** Requests in a round. */
+const MANY = 15_000;
+/** What a page costs that has to be made shows with fewer. */
+const FEW = 400;
+/** A server that runs for weeks has been compiled to machine code long ago: so must these two be. */
+const WARM_UP = 40_000;
+
+interface Load {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly amount: number;
+}
 
 /** Requests per second of processor that the server used: other work on the machine changes that far less than requests per second. */
-async function pace(server: Server, path: string, headers: Readonly<Record<string, string>>): Promise<number> {
+async function pace(server: Server, { path, headers, amount }: Load): Promise<number> {
   const before = server.cpu();
-  const result = await autocannon({ url: server.url + path, connections: 32, duration: SECONDS, headers });
+  const result = await autocannon({ url: server.url + path, connections: 32, amount, headers });
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${path} was not always answered: ${result.non2xx} refused, ${result.errors} lost`);
   return result.requests.total / (server.cpu() - before);
@@ -26,15 +37,16 @@ export async function measureServing({
   path: string;
 }): Promise<Line[]> {
   const readers = { 'accept-encoding': 'br' };
-  // A cookie of a session keeps the page out of memory: this is what a page costs that has to be made.
-  const loggedIn = { cookie: 'sessie=none' };
+  const load: Load = { path, headers: readers, amount: MANY };
+  for (const server of [bare, portal]) await pace(server, { ...load, amount: WARM_UP });
   const [ours, theirs, made]: [number[], number[], number[]] = [[], [], []];
-  await get(portal.url + path, readers);
   for (let round = 0; round < ROUNDS; round += 1) {
-    theirs.push(await pace(bare, path, readers));
-    ours.push(await pace(portal, path, readers));
-    made.push(await pace(portal, path, loggedIn));
+    theirs.push(await pace(bare, load));
+    ours.push(await pace(portal, load));
   }
+  // A cookie of a session keeps the page out of memory.
+  for (let round = 0; round < ROUNDS; round += 1)
+    made.push(await pace(portal, { path, headers: { cookie: 'sessie=none' }, amount: FEW }));
   const rate = (paces: readonly number[]) => Math.round(median(paces));
   const { body } = await get(portal.url + path, readers);
   return [

@@ -11,7 +11,7 @@ import { openPublished } from '../../src/storage/published/index.ts';
 import { aBuurt, anArea, anIntervention, aTheme } from '../factories/index.ts';
 import { aPostgresDatabase } from '../postgres.ts';
 
-export const anActor = (name: string, ...grants: Grant[]): Actor => ({
+const anActor = (name: string, ...grants: Grant[]): Actor => ({
   kind: 'account',
   accountId: `account-${name}`,
   name,

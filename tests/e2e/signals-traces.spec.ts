@@ -33,24 +33,33 @@ async function aPortal(dataDir: string) {
           ({ status }) => status,
           () => 0,
         ),
-      { timeout: 60_000 },
+      { timeout: 150_000 },
     )
     .toBe(200);
   return {
     log: () => log,
     async stop() {
+      if (server.exitCode !== null) return;
       server.kill('SIGTERM');
       await once(server, 'exit');
     },
   };
 }
 
+// A first start, with the sample: some time on a busy machine.
+test.setTimeout(240_000);
+
 test('after a signal nothing of the sender is in any file or log', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'signal-traces-'));
   const portal = await aPortal(folder);
   const headers = {
     ...{ 'user-agent': AGENT, referer: REFERRER, origin: ORIGIN, cookie: 'volgkoekje=kanariekoekje' },
-    ...{ 'x-forwarded-for': ADDRESS, forwarded: `for=${ADDRESS}`, 'accept-language': 'fy-kanarie' },
+    ...{
+      connection: 'close',
+      'x-forwarded-for': ADDRESS,
+      forwarded: `for=${ADDRESS}`,
+      'accept-language': 'fy-kanarie',
+    },
   };
   const post = async (step: string, fields: Record<string, string>) => {
     const body = new URLSearchParams(fields);
@@ -71,6 +80,8 @@ test('after a signal nothing of the sender is in any file or log', async () => {
     const before = await filesUnder(folder);
     await portal.stop();
 
+    // The search finds what is there: the text stands in the database (sealing it has its own issue).
+    expect(before.some(({ path, bytes }) => path.includes('signals.sqlite') && bytes.includes(TEXT))).toBe(true);
     const traces = [AGENT, ADDRESS, REFERRER, 'kanariekoekje', 'fy-kanarie', 'Kanariestra', 'kanariesoort', token];
     const secrets = [...traces, receipt, receipt.replaceAll('-', '')];
     for (const { path, bytes } of [...before, ...(await filesUnder(folder))]) {
@@ -83,7 +94,7 @@ test('after a signal nothing of the sender is in any file or log', async () => {
     }
     for (const trace of [...secrets, TEXT, 'signaal', 'feeling']) expect(portal.log()).not.toContain(trace);
   } finally {
-    await portal.stop().catch(() => undefined);
+    await portal.stop();
     await rm(folder, { recursive: true });
   }
 });

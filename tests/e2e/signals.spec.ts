@@ -199,7 +199,7 @@ test('the empty form may be kept for everybody, an answer with a signal by nobod
 test.describe('the desk', () => {
   async function logIn(page: Page, role: string, baseURL = '') {
     const env = { ...process.env, DATA_DIR: process.env['E2E_DATA_DIR'], BASE_URL: baseURL };
-    const { stdout } = await run(process.execPath, ['tests/signals/log-in.ts', role], { env });
+    const { stdout } = await run(process.execPath, ['tests/signals/log-in-worker.ts', role], { env });
     const [name = '', value = ''] = stdout.trim().split('=');
     await page.context().addCookies([{ name, value, url: baseURL }]);
   }

@@ -9,9 +9,10 @@ const running: Portal[] = [];
 /** A portal whose pages say how often one was made. */
 async function given(
   page: (url: string, made: number) => Answer | Promise<Answer> = (_url, made) => html(`made ${made}`),
+  options: { readonly trust?: number } = {},
 ) {
   let made = 0;
-  const portal = await startPortal({ page: ({ url }) => page(url, (made += 1)) });
+  const portal = await startPortal({ page: ({ url }) => page(url, (made += 1)), ...options });
   running.push(portal);
   return portal;
 }
@@ -31,6 +32,16 @@ describe('a public page', () => {
     await get('/over');
     state.revision = '2';
     expect((await get('/over')).text).toBe('made 2');
+  });
+
+  it('is made anew for who reads on after a post, also when the database was asked just now', async () => {
+    const { get, state } = await given(undefined, { trust: 1_000 });
+    await get('/over');
+    await get('/over');
+    state.revision = '2';
+    expect((await get('/over')).text).toBe('made 1');
+    await get('/uitloggen', { method: 'POST' });
+    expect((await get('/over')).text).toBe('made 3');
   });
 
   it('is at most a minute old, because it says how long ago things were', async () => {

@@ -35,11 +35,13 @@ export async function startPortal({
   baseUrl = 'http://portal.example',
   trusted = [],
   loggedIn = false,
+  trust = 0,
 }: {
   page?: (request: PageRequest) => Answer | Promise<Answer>;
   baseUrl?: string;
   trusted?: readonly string[];
   loggedIn?: boolean;
+  trust?: number;
 } = {}) {
   const state = { revision: '1', time: 0, day: '2027-03-18' };
   const asked: PageRequest[] = [];
@@ -48,6 +50,7 @@ export async function startPortal({
   const log = openLog(sink);
   const traffic = makeTraffic(log, () => state.day);
   const file = new Prepared({
+    name: '/_astro/*',
     headers: { 'content-type': 'text/css', 'cache-control': 'public' },
     body: Buffer.from('a{}'),
     quality: 11,
@@ -60,6 +63,7 @@ export async function startPortal({
     files: new Map([['/_astro/style.css', file]]),
     pages: new PageCache({
       revision: () => state.revision,
+      trust,
       now: () => state.time,
       maxAge: 60_000,
       maxEntries: 100,

@@ -1,8 +1,17 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refused } from '../../src/domain/kernel/index.ts';
 import { aForm, aWorld, ENGINES, secretIn, type World } from './given.ts';
 
 const DAY = 86_400_000;
+
+/** The files of the realm in which the words still stand; PostgreSQL keeps its own files. */
+async function traces({ targets: { residents } }: World, words: string): Promise<string[]> {
+  if (!('sqlite' in residents)) return [];
+  const files = [residents.sqlite, `${residents.sqlite}-wal`];
+  const contents = await Promise.all(files.map((file) => readFile(file).catch(() => Buffer.alloc(0))));
+  return files.filter((_, index) => contents[index]?.includes(words));
+}
 
 describe.each(ENGINES)('the personal link, on %s', (engine) => {
   let world: World;
@@ -83,7 +92,7 @@ describe.each(ENGINES)('the personal link, on %s', (engine) => {
     expect(await states(meeting)).toEqual(['placed']);
   });
 
-  it('stops working on the day that we promised to forget, and the file holds no trace', async () => {
+  it('stops working on the day that we promised to forget, and the files hold no trace', async () => {
     const meeting = await world.announce({ startsAt: new Date(world.clock.at.getTime() + DAY) });
     const [letter] = await signedUp(meeting, [1]);
     const kept = new Date(meeting.endsAt.getTime() + 14 * DAY);
@@ -94,6 +103,7 @@ describe.each(ENGINES)('the personal link, on %s', (engine) => {
     expect(await world.signUps.forget()).toBeGreaterThan(0);
     expect(await world.signUps.open(secretIn(letter))).toEqual(refused('unknown-link'));
     expect(await world.residents.signUps.list(meeting.id)).toEqual([]);
+    expect(await traces(world, letter?.to ?? '')).toEqual([]);
   });
 });
 

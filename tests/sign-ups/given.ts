@@ -10,6 +10,7 @@ import {
   type SignUpsNeeds,
 } from '../../src/domain/sign-ups/index.ts';
 import { makeLetterWriter } from '../../src/mail/index.ts';
+import type { RealmTarget } from '../../src/storage/engine/index.ts';
 import { openPublished, type Published } from '../../src/storage/published/index.ts';
 import { openResidents, type Residents } from '../../src/storage/residents/index.ts';
 import { translate } from '../../src/web/translate.ts';
@@ -30,6 +31,8 @@ export interface World extends AsyncDisposable {
   readonly exports: readonly ExportRecord[];
   readonly reports: readonly string[];
   readonly clock: { at: Date };
+  /** Where the realms are kept, for another process that opens them. */
+  readonly targets: { readonly published: RealmTarget; readonly residents: RealmTarget };
   readonly needs: SignUpsNeeds;
   /** A published meeting, a week from now unless told otherwise. */
   announce(changes?: Partial<Meeting>): Promise<Meeting>;
@@ -45,8 +48,9 @@ export async function aWorld(engine: Engine): Promise<World> {
     engine === 'sqlite' ? { sqlite: join(folder, `${realm}.sqlite`) } : { postgres: await aPostgresDatabase() };
   const clock = { at: new Date('2027-03-01T09:00:00Z') };
   const now = () => clock.at;
-  const published = openPublished(await target('published'));
-  const residents = openResidents(await target('residents'), { now });
+  const targets = { published: await target('published'), residents: await target('residents') };
+  const published = openPublished(targets.published);
+  const residents = openResidents(targets.residents, { now });
   await Promise.all([published.database.migrate(), residents.database.migrate()]);
   const exports: ExportRecord[] = [];
   const reports: string[] = [];
@@ -68,6 +72,7 @@ export async function aWorld(engine: Engine): Promise<World> {
     exports,
     reports,
     clock,
+    targets,
     needs,
     async announce(changes = {}) {
       const buurt = aBuurt();

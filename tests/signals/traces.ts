@@ -24,9 +24,11 @@ export function momentsBetween(from: Date, to: Date): Buffer[] {
     const milliseconds = Buffer.alloc(8);
     milliseconds.writeBigUInt64BE(BigInt(at));
     keep(milliseconds.subarray(2, 6));
-    const real = Buffer.alloc(8);
-    real.writeDoubleBE(at);
-    keep(real.subarray(0, 5));
+    for (const real of [at, Math.floor(at / 1000)]) {
+      const bytes = Buffer.alloc(8);
+      bytes.writeDoubleBE(real);
+      keep(bytes.subarray(0, 5));
+    }
   }
   return [...found.values()];
 }

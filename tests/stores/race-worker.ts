@@ -15,7 +15,7 @@ const plan = z
     meetings: z.array(z.string()).min(1),
     places: z.number(),
     signUps: z.number(),
-    /** Every so many sign-ups one is cancelled again; 0: none. */
+    /** Every so many sign-ups an earlier one is cancelled; 0: none. */
     cancelEvery: z.number(),
     /** How many run at once in this process. */
     inFlight: z.number(),
@@ -27,25 +27,33 @@ const { database, signUps } = openResidents(plan.target, { locking: plan.locking
 // The first query opens the connections: the race is about the locks, not about who connects first.
 await signUps.list('warm-up');
 
+/** The links of those this process was told have a place or wait, by number of the step. */
+const confirmed = new Map<number, { id: string; linkHash: string }>();
+
 async function signUp(at: number): Promise<void> {
-  // Both processes walk the meetings in the same order, and so meet at each.
+  // Both processes walk the meetings in the same order, round after round, and so meet at each.
+  const round = Math.floor(at / plan.meetings.length);
   const meetingId = plan.meetings[at % plan.meetings.length] ?? '';
-  const form = aSignUp({ id: `${plan.name}-${at}`, meetingId, people: 1 + (at % 3 === 0 ? at % 2 : 0) });
-  try {
-    const { standing } = await signUps.add(form, plan.places, plainLetter);
-    const { id, number, state, people } = standing.signUp;
-    say({ kind: 'added', id, meetingId, number, state, people });
-    if (plan.cancelEvery === 0 || at % plan.cancelEvery !== 0) return;
-    say({ kind: 'cancelling', id });
-    const outcome = await signUps.cancel(form.linkHash, plainLetter);
-    say({ kind: 'cancelled', id, state: outcome?.signUp.state });
-  } catch (error) {
-    say({ kind: 'failed', reason: String(error) });
-  }
+  const form = aSignUp({ id: `${plan.name}-${at}`, meetingId, people: 1 + ((at + round) % 3) });
+  const { standing } = await signUps.add(form, plan.places, plainLetter);
+  const { id, number, state, people } = standing.signUp;
+  say({ kind: 'added', id, meetingId, number, state, people });
+  confirmed.set(at, form);
+  if (plan.cancelEvery > 0 && (at + round) % plan.cancelEvery === 0) await cancel(at - 2 * plan.meetings.length);
+}
+
+/** Cancels what was confirmed some rounds ago: others wait by then. */
+async function cancel(at: number): Promise<void> {
+  const form = confirmed.get(at);
+  if (form === undefined) return;
+  say({ kind: 'cancelling', id: form.id });
+  const outcome = await signUps.cancel(form.linkHash, plainLetter);
+  say({ kind: 'cancelled', id: form.id, state: outcome?.signUp.state });
 }
 
 async function walk(first: number): Promise<void> {
-  for (let at = first; at < plan.signUps; at += plan.inFlight) await signUp(at);
+  for (let at = first; at < plan.signUps; at += plan.inFlight)
+    await signUp(at).catch((error: unknown) => say({ kind: 'failed', reason: String(error) }));
 }
 
 say({ kind: 'ready' });

@@ -5,6 +5,12 @@ import { plainLetter, aSignUp } from '../factories/index.ts';
 import { aPlace, ENGINES } from './on-both-engines.ts';
 import { race, startWorker, type Added, type Plan, type Said } from './race.ts';
 
+/** Two of these make 500 sign-ups for a few dozen meetings. */
+const RACE = { places: 5, signUps: 250, cancelEvery: 4, inFlight: 8 } as const;
+const MEETINGS = 36;
+/** How often the control may try before it fails. */
+const ROUNDS = 8;
+
 const meetingsNamed = (count: number) => Array.from({ length: count }, () => newId());
 const isAdded = (said: Said): said is Added => said.kind === 'added';
 const idsOf = (said: readonly Said[], kind: 'cancelling' | 'cancelled') =>
@@ -54,8 +60,8 @@ async function expectKept({ signUps }: Residents, meetings: readonly string[], s
   }
 }
 
-/** Each fact has its letter, once. */
-async function expectLetters({ database }: Residents, said: readonly Said[]): Promise<void> {
+/** Each fact has its letter, once; tells how many moved up. */
+async function expectLetters({ database }: Residents, said: readonly Said[]): Promise<number> {
   const { db, t } = database.read;
   const kindsOf = Map.groupBy(await db.select().from(t.letters), ({ signUpId }) => signUpId);
   const states = new Map((await db.select().from(t.signUps)).map(({ id, state }) => [id, state]));
@@ -66,6 +72,7 @@ async function expectLetters({ database }: Residents, said: readonly Said[]): Pr
     else if (state === 'waiting' && states.get(id) === 'placed') expect(kinds).toEqual(['moved-up', 'received']);
     else expect(kinds).toEqual(['received']);
   }
+  return [...kindsOf.values()].flat().filter(({ kind }) => kind === 'moved-up').length;
 }
 
 describe.each(ENGINES)(
@@ -73,30 +80,29 @@ describe.each(ENGINES)(
   (engine) => {
     it('never give more places than there are, keep the order, and keep every word', () =>
       withResidents(engine, async (residents, target) => {
-        const meetings = meetingsNamed(36);
-        const plan = { target, meetings, places: 5, signUps: 250, cancelEvery: 4, inFlight: 8, locking: 'on' } as const;
-        const said = await race(plan);
+        const meetings = meetingsNamed(MEETINGS);
+        const said = await race({ ...RACE, target, meetings, locking: 'on' });
         expect(said.filter(({ kind }) => kind === 'failed')).toEqual([]);
         expect(said.filter(isAdded)).toHaveLength(500);
-        expect(idsOf(said, 'cancelled').size).toBe(126);
-        for (const meetingId of meetings) await expectFairList(residents, meetingId, 5);
+        expect(idsOf(said, 'cancelled').size).toBeGreaterThan(50);
+        expect(idsOf(said, 'cancelled')).toEqual(idsOf(said, 'cancelling'));
+        for (const meetingId of meetings) await expectFairList(residents, meetingId, RACE.places);
         await expectKept(residents, meetings, said);
-        await expectLetters(residents, said);
+        expect(await expectLetters(residents, said)).toBeGreaterThan(5);
       }));
 
-    it('do sell a place twice when the lock is off (the control: without it the test above would prove nothing)', () =>
+    it('sell places twice in the same race without the lock (the control: else the test above would prove nothing)', () =>
       withResidents(engine, async (residents, target) => {
-        const rounds = 12;
-        for (let round = 1; round <= rounds; round += 1) {
-          const meetings = meetingsNamed(60);
-          await race({ target, meetings, places: 1, signUps: 60, cancelEvery: 0, inFlight: 4, locking: 'off' });
+        for (let round = 1; round <= ROUNDS; round += 1) {
+          const meetings = meetingsNamed(MEETINGS);
+          await race({ ...RACE, target, meetings, locking: 'off' });
           for (const meetingId of meetings) {
             const placed = (await residents.signUps.list(meetingId)).filter(({ state }) => state === 'placed');
             const processes = new Set(placed.map(({ id }) => id.split('-')[0]));
-            if (processes.size > 1) return;
+            if (peopleOf(placed) > RACE.places && processes.size > 1) return;
           }
         }
-        expect.fail(`No place was sold to both processes in ${rounds} rounds: this race does not test the lock.`);
+        expect.fail(`No place was sold to both processes in ${ROUNDS} rounds: this race does not test the lock.`);
       }));
 
     it('lose nothing that was confirmed when one of them is killed in the middle, and the other goes on', () =>

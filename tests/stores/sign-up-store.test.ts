@@ -1,34 +1,12 @@
 import { expect, it } from 'vitest';
 import { newId } from '../../src/domain/kernel/index.ts';
-import type { NewSignUp } from '../../src/domain/sign-ups/index.ts';
 import { openResidents } from '../../src/storage/residents/index.ts';
-import { aLetter, aSignUp, plainLetter } from '../factories/index.ts';
+import { aSignUp, plainLetter } from '../factories/index.ts';
 import { onBothEngines } from './on-both-engines.ts';
-
-const LATER = new Date('2027-04-15T00:00:00.000Z');
-const FAR = new Date('2100-01-01T00:00:00.000Z');
+import { withSignUps } from './with-sign-ups.ts';
 
 onBothEngines('sign-ups', openResidents, (realm) => {
-  /** A meeting with sign-ups of so many people each, in that order. */
-  async function given(places: number, ...groups: number[]) {
-    const meetingId = newId();
-    const signUps = groups.map((people) => aSignUp({ meetingId, people }));
-    for (const signUp of signUps) await realm().signUps.add(signUp, places, plainLetter);
-    return { meetingId, signUps, links: signUps.map(({ linkHash }) => linkHash) };
-  }
-  const states = async (meetingId: string) => (await realm().signUps.list(meetingId)).map(({ state }) => state);
-  const add = (signUp: NewSignUp, places = 20) => realm().signUps.add(signUp, places, plainLetter);
-  const cancel = (link: string | undefined) => realm().signUps.cancel(link ?? '', plainLetter);
-  const terms = (places: number) => ({ places, forgetAfter: LATER, tell: null });
-
-  /** Takes all letters that wait, and gives those to these sign-ups as `address: subject`, in a fixed order. */
-  async function lettersTo(signUps: readonly { email: string }[]) {
-    const addresses = new Set(signUps.map(({ email }) => email));
-    const letters = await realm().outbox.claim(FAR, 10_000, 0);
-    return letters
-      .flatMap(({ letter }) => (addresses.has(letter.to) ? [`${letter.to}: ${letter.subject}`] : []))
-      .sort();
-  }
+  const { given, states, add, cancel, lettersTo } = withSignUps(realm);
 
   it('gives places in order of arrival until they are taken', async () => {
     const { meetingId } = await given(4, 2, 2, 1);
@@ -90,6 +68,23 @@ onBothEngines('sign-ups', openResidents, (realm) => {
     expect(await states(meetingId)).toEqual(['cancelled', 'placed', 'waiting']);
     expect(await realm().signUps.listState(meetingId, 1)).toEqual({ left: 0, waiting: 1, turn: 4 });
     expect(await realm().signUps.cancel('unknown', plainLetter)).toBeUndefined();
+  });
+
+  it('cancels once when the button is pressed many times at the same moment', async () => {
+    const { meetingId, signUps, links } = await given(4, 2, 2, 1, 1);
+    await Promise.all([0, 1, 0, 1, 0, 1].map((which) => cancel(links[which])));
+    expect(await states(meetingId)).toEqual(['cancelled', 'cancelled', 'placed', 'placed']);
+    expect(await realm().signUps.listState(meetingId, 4)).toEqual({ left: 2, waiting: 0, turn: 6 });
+    expect((await lettersTo(signUps)).filter((letter) => letter.includes('cancelled'))).toHaveLength(2);
+  });
+
+  it('knows the state under the lock when somebody moves up and cancels at the same moment', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const { meetingId, links } = await given(2, 2, 2, 1, 1);
+      await Promise.all([cancel(links[0]), cancel(links[1])]);
+      expect(await states(meetingId)).toEqual(['cancelled', 'cancelled', 'placed', 'placed']);
+      expect(await realm().signUps.listState(meetingId, 2)).toMatchObject({ left: 0, waiting: 0 });
+    }
   });
 
   it('stores the letters with the facts they speak of', async () => {
@@ -157,70 +152,5 @@ onBothEngines('sign-ups', openResidents, (realm) => {
     const again = await add(aSignUp({ meetingId, email: first?.email ?? '' }), 1);
     expect(again.kind).toBe('added');
     expect(again.standing).toMatchObject({ signUp: { number: 3, state: 'waiting' }, waitingBefore: 0 });
-  });
-
-  it('moves up whoever fits when the organiser adds places, and takes no place away when there are fewer', async () => {
-    const { meetingId } = await given(1, 1, 2, 2, 1);
-    expect(await realm().signUps.setTerms(meetingId, terms(4), plainLetter)).toEqual({ left: 1, waiting: 2, turn: 5 });
-    expect(await states(meetingId)).toEqual(['placed', 'placed', 'waiting', 'waiting']);
-    expect(await realm().signUps.setTerms(meetingId, terms(2), plainLetter)).toEqual({ left: 0, waiting: 2, turn: 6 });
-    expect(await states(meetingId)).toEqual(['placed', 'placed', 'waiting', 'waiting']);
-  });
-
-  it('waits until enough people left a meeting that has fewer places now', async () => {
-    const { meetingId, links } = await given(3, 1, 1, 1, 1);
-    await realm().signUps.setTerms(meetingId, terms(2), plainLetter);
-    await cancel(links[0]);
-    expect(await states(meetingId)).toEqual(['cancelled', 'placed', 'placed', 'waiting']);
-    await cancel(links[1]);
-    expect(await states(meetingId)).toEqual(['cancelled', 'cancelled', 'placed', 'placed']);
-  });
-
-  it('tells everybody who did not cancel that the meeting changed', async () => {
-    const { meetingId, signUps, links } = await given(2, 1, 1, 1, 1);
-    await cancel(links[1]);
-    await lettersTo(signUps).then((letters) => expect(letters).toHaveLength(6));
-    const seen: number[] = [];
-    await realm().signUps.setTerms(
-      meetingId,
-      { places: 2, forgetAfter: LATER, tell: 'changed' },
-      ({ waitingBefore }, event) => {
-        if (event === 'changed') seen.push(waitingBefore);
-        return aLetter();
-      },
-    );
-    expect(seen).toEqual([0, 0, 0]);
-    const { waitingBefore } = (await realm().signUps.findByLink(links[3] ?? '')) ?? {};
-    expect(waitingBefore).toBe(0);
-  });
-
-  it('knows a meeting without sign-ups', async () => {
-    expect(await realm().signUps.listState(newId(), 7)).toEqual({ left: 7, waiting: 0, turn: 0 });
-    expect(await realm().signUps.list(newId())).toEqual([]);
-    expect(await realm().signUps.setTerms(newId(), terms(3), plainLetter)).toEqual({ left: 3, waiting: 0, turn: 1 });
-  });
-
-  it('forgets names, addresses and letters after the day, and keeps the counts', async () => {
-    const meetingId = newId();
-    const day = new Date('2020-01-01T00:00:00.000Z');
-    const signUps = [1, 2].map((people) => aSignUp({ meetingId, people, forgetAfter: day }));
-    for (const signUp of signUps) await add(signUp, 2);
-    const stays = aSignUp({ meetingId: newId(), forgetAfter: FAR });
-    await add(stays);
-    expect(await realm().signUps.forget(new Date(day.getTime() - 1))).toBe(0);
-    expect(await realm().signUps.forget(day)).toBe(2);
-    expect(await realm().signUps.list(meetingId)).toEqual([]);
-    expect(await lettersTo(signUps)).toEqual([]);
-    expect(await realm().signUps.listState(meetingId, 2)).toEqual({ left: 1, waiting: 1, turn: 2 });
-    expect(await states(stays.meetingId)).toEqual(['placed']);
-  });
-
-  it('keeps a list until after the new day when the meeting moves', async () => {
-    const early = new Date('2021-01-01T00:00:00.000Z');
-    const signUp = aSignUp({ meetingId: newId(), forgetAfter: early });
-    await add(signUp);
-    await realm().signUps.setTerms(signUp.meetingId, { places: 20, forgetAfter: FAR, tell: null }, plainLetter);
-    await realm().signUps.forget(early);
-    expect(await states(signUp.meetingId)).toEqual(['placed']);
   });
 });

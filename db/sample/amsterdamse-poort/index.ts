@@ -58,7 +58,7 @@ export const amsterdamsePoort = (day: OnDay): SampleBuurt => ({
         workingGroup: {
           lead: 'Stadsdeel Zuidoost',
           members: ['Buurtteam Zuidoost', 'Winkeliersvereniging', 'Politie'],
-          rhythm: 'De werkgroep komt elke maand bij elkaar.',
+          rhythm: 'elke maand',
         },
       },
     },

@@ -66,7 +66,7 @@ export const responses = (day: OnDay): SampleResponse[] => [
       heardOn: day(-30),
       heard: 'Jongeren willen dat de buurtkamer tot tien uur open is.',
       decision: 'not-yet',
-      answer: 'Nog niet. Er is geen begeleiding na acht uur. Op de avond over jongeren bespreken we wie dat kan doen.',
+      answer: 'Er is geen begeleiding na acht uur. Op de avond over jongeren bespreken we wie dat kan doen.',
     },
   },
 ];

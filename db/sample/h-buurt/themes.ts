@@ -34,7 +34,7 @@ export const themes = (day: OnDay): SampleTheme[] => [
       workingGroup: {
         lead: 'Buurtteam Zuidoost',
         members: ['Stadsdeel Zuidoost', 'De woningcorporatie', 'De nachtopvang', 'Politie'],
-        rhythm: 'De werkgroep komt elke zes weken bij elkaar.',
+        rhythm: 'elke zes weken',
       },
     },
   },
@@ -63,7 +63,7 @@ export const themes = (day: OnDay): SampleTheme[] => [
       workingGroup: {
         lead: 'Jongerenwerk Zuidoost',
         members: ['Buurtteam Zuidoost', 'Stadsdeel Zuidoost'],
-        rhythm: 'De groep is net begonnen en komt elke maand bij elkaar.',
+        rhythm: 'elke maand',
       },
     },
   },

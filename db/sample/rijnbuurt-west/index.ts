@@ -82,7 +82,7 @@ export const rijnbuurtWest = (day: OnDay): SampleBuurt => ({
         heardOn: day(-60),
         heard: 'Bewoners willen een lift in de hoge portieken.',
         decision: 'no',
-        answer: 'Dat kan niet. De trappen zijn te smal voor een lift. Wel helpen de corporaties u met verhuizen naar de begane grond.',
+        answer: 'De trappen zijn te smal voor een lift. Wel helpen de corporaties u met verhuizen naar de begane grond.',
       },
     },
   ],

@@ -19,7 +19,7 @@ export const themes = (day: OnDay): SampleTheme[] => [
       workingGroup: {
         lead: 'Welzijn in de Rivierenbuurt',
         members: ['Bewoners', 'Stadsdeel Zuid'],
-        rhythm: 'De werkgroep maakt zelf een rooster.',
+        rhythm: 'elke week, aan de buurttafel',
       },
     },
   },
@@ -40,7 +40,7 @@ export const themes = (day: OnDay): SampleTheme[] => [
       workingGroup: {
         lead: 'Vijf woningcorporaties',
         members: ['Zorgorganisaties', 'Welzijn in de Rivierenbuurt'],
-        rhythm: 'De werkgroep komt elke twee maanden bij elkaar.',
+        rhythm: 'elke twee maanden',
       },
     },
   },
@@ -60,7 +60,7 @@ export const themes = (day: OnDay): SampleTheme[] => [
       workingGroup: {
         lead: 'Stadsdeel Zuid',
         members: ['Huisartsen', 'Welzijn in de Rivierenbuurt', 'Bewoners'],
-        rhythm: 'De werkgroep komt elke twee maanden bij elkaar.',
+        rhythm: 'elke twee maanden',
       },
     },
   },

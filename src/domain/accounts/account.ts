@@ -59,8 +59,8 @@ export interface AccountStore {
 export interface Sessions {
   /** A new session; gives the cookie to set. */
   open(accountId: string): Promise<{ readonly sessionId: string; readonly cookie: string }>;
-  /** Who it is; undefined when it is unknown or over. `cookie` is a `Set-Cookie` value when the session was prolonged. */
-  validate(sessionId: string): Promise<{ readonly accountId: string; readonly cookie: string | null } | undefined>;
+  /** Whose it is, and keeps it open; undefined when it is unknown or over. */
+  validate(sessionId: string): Promise<{ readonly accountId: string } | undefined>;
   close(sessionId: string): Promise<void>;
   closeAll(accountId: string): Promise<void>;
   /** The cookie that empties the browser's. */

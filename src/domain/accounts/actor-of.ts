@@ -4,7 +4,7 @@ import type { AccountNeeds } from './needs.ts';
 
 export interface WhoAsks {
   readonly actor: Actor;
-  /** To set with the answer: a longer session, or an empty cookie in place of one that is over. */
+  /** To set with the answer: an empty cookie in place of one that is over. */
   readonly cookie: string | null;
 }
 
@@ -15,5 +15,5 @@ export const makeActorOf =
     const session = await sessions.validate(sessionId);
     const account = session && (await store.get(session.accountId));
     if (!account) return { actor: VISITOR, cookie: sessions.blankCookie() };
-    return { actor: asActor(account), cookie: session.cookie };
+    return { actor: asActor(account), cookie: null };
   };

@@ -35,7 +35,7 @@ export type AddAccountOutcome =
 type Needs = Pick<AccountNeeds, 'store' | 'buurten' | 'record' | 'now' | 'newId' | 'linkTo'>;
 
 /** Whether a role counts in one buurt; the others count in the whole portal. */
-export const isOfBuurt = (role: Role): boolean => role === 'organiser' || role === 'professional';
+const isOfBuurt = (role: Role): boolean => role === 'organiser' || role === 'professional';
 
 const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
 export const sameGrant = (a: Grant, b: Grant): boolean => a.role === b.role && a.buurtId === b.buurtId;

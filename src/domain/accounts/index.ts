@@ -22,15 +22,13 @@ import type { Actor, Grant, Result } from '../kernel/index.ts';
 export * from './account.ts';
 export type { Acceptance, AcceptanceMistake, AcceptOutcome } from './accept-invitation.ts';
 export type { WhoAsks } from './actor-of.ts';
-export { isOfBuurt, type AddAccountOutcome, type NewAccount } from './add-account.ts';
+export type { AddAccountOutcome, NewAccount } from './add-account.ts';
 export type { ChangePasswordOutcome } from './change-password.ts';
 export { INVITATION_DAYS } from './invitations.ts';
 export type { LogInAttempt, LogInOutcome } from './log-in.ts';
-export { SESSION_COOKIE } from './lucia-sessions.ts';
 export type { AccountSummary } from './manage-accounts.ts';
-export { NAME_MAX } from './needs.ts';
 export type { OpenInvitation } from './open-invitation.ts';
-export { PASSWORD_MAX, PASSWORD_MIN, type PasswordProblem } from './password-rules.ts';
+export type { PasswordProblem } from './password-rules.ts';
 
 /** Who works with the portal, and how they get in. Cookies are `Set-Cookie` values, ready to send. */
 export interface Accounts {

@@ -83,7 +83,7 @@ describe.each(['sqlite', 'postgres'] as const)('logging in, on %s', (engine) => 
     expect(JSON.stringify(refusals)).not.toContain('Bello');
   });
 
-  it('sets a cookie that scripts cannot read and that only goes over https', async () => {
+  it('sets a cookie that scripts cannot read, that only goes over https and that goes when the browser closes', async () => {
     const { email, code } = await somebody();
     const outcome = await given.accounts.logIn({ email, password: PASSWORD, code: code(1), address });
     if (!outcome.ok) throw new Error(outcome.reason);
@@ -91,6 +91,7 @@ describe.each(['sqlite', 'postgres'] as const)('logging in, on %s', (engine) => 
     expect(outcome.value.cookie).toMatch(/; SameSite=Lax/);
     expect(outcome.value.cookie).toMatch(/; Secure/);
     expect(outcome.value.cookie).toMatch(/; Path=\//);
+    expect(outcome.value.cookie).not.toMatch(/Max-Age|Expires/);
     expect(given.accounts.readSession(`a=b; ${outcome.value.cookie.split(';')[0] ?? ''}; c=d`)).toBe(
       outcome.value.sessionId,
     );

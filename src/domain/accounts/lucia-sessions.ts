@@ -1,8 +1,8 @@
-import { Lucia, TimeSpan, type Adapter } from 'lucia';
+import { Cookie, Lucia, TimeSpan, type Adapter } from 'lucia';
 import { newSecret, type Now } from '../kernel/index.ts';
 import type { Sessions } from './account.ts';
 
-export const SESSION_COOKIE = 'sessie';
+const SESSION_COOKIE = 'sessie';
 /** Without use for this long, a session ends. */
 const IDLE = new TimeSpan(12, 'h');
 /** However much it is used, it ends after this. */
@@ -32,6 +32,11 @@ function readCookie(header: string | null): string | null {
   return null;
 }
 
+/** How long a session lasts is the server's business; in the browser it is gone when that closes. */
+function untilBrowserCloses({ name, value, attributes: { maxAge: _, ...attributes } }: Cookie): string {
+  return new Cookie(name, value, attributes).serialize();
+}
+
 export function makeSessions({ adapter, now, secure }: Needs): Sessions {
   const lucia = new Lucia(adapter, {
     sessionExpiresIn: IDLE,
@@ -41,7 +46,7 @@ export function makeSessions({ adapter, now, secure }: Needs): Sessions {
     async open(accountId) {
       const sessionId = `${now().getTime().toString(36)}.${newSecret()}`;
       await lucia.createSession(accountId, {}, { sessionId });
-      return { sessionId, cookie: lucia.createSessionCookie(sessionId).serialize() };
+      return { sessionId, cookie: untilBrowserCloses(lucia.createSessionCookie(sessionId)) };
     },
     async validate(sessionId) {
       if (!ID.test(sessionId)) return undefined;
@@ -50,9 +55,7 @@ export function makeSessions({ adapter, now, secure }: Needs): Sessions {
         return undefined;
       }
       const { session } = await lucia.validateSession(sessionId);
-      if (!session) return undefined;
-      const cookie = session.fresh ? lucia.createSessionCookie(sessionId).serialize() : null;
-      return { accountId: session.userId, cookie };
+      return session ? { accountId: session.userId } : undefined;
     },
     close: (sessionId) => lucia.invalidateSession(sessionId),
     closeAll: (accountId) => lucia.invalidateUserSessions(accountId),

@@ -1,5 +1,5 @@
 /** Characters (code points). Long enough to withstand guessing without a rule on which characters (NIST SP 800-63B). */
-export const PASSWORD_MIN = 12;
+const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 256;
 
 export type PasswordProblem = 'too-short' | 'too-long' | 'too-common' | 'own-address';

@@ -2,33 +2,29 @@
  * What can be wrong with a field. The sentences stand in content/messages (beheer, `problem.{reason}`): what is wrong and
  * how to mend it.
  */
-export const PROBLEM_REASONS = [
-  'required',
-  'too-long',
-  'no-such-day',
-  'no-such-time',
-  'time-skipped',
-  'time-twice',
-  'day-in-past',
-  'day-in-future',
-  'end-before-begin',
-  'starts-in-past',
-  'too-far-away',
-  'not-whole',
-  'too-small',
-  'too-large',
-  'unknown-choice',
-  'bad-email',
-  'bad-point',
-  'outside-netherlands',
-  'needs-partner',
-  'alt-missing',
-  'too-many',
-  'unknown-area',
-  'more-than-target',
-  'note-missing',
-] as const;
-export type ProblemReason = (typeof PROBLEM_REASONS)[number];
+export type ProblemReason =
+  | 'required'
+  | 'too-long'
+  | 'no-such-day'
+  | 'no-such-time'
+  | 'time-skipped'
+  | 'time-twice'
+  | 'day-in-future'
+  | 'end-before-begin'
+  | 'starts-in-past'
+  | 'too-far-away'
+  | 'not-whole'
+  | 'too-small'
+  | 'too-large'
+  | 'unknown-choice'
+  | 'bad-email'
+  | 'bad-point'
+  | 'outside-netherlands'
+  | 'needs-partner'
+  | 'alt-missing'
+  | 'too-many'
+  | 'unknown-area'
+  | 'note-missing';
 
 /** One thing to mend before a draft can be published. */
 export interface Problem {

@@ -25,7 +25,7 @@ export interface Shelving {
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 /** The version that this draft would make. */
-export const nextVersion = ({ baseVersion }: Pick<Draft, 'baseVersion'>): number => (baseVersion ?? 0) + 1;
+const nextVersion = ({ baseVersion }: Pick<Draft, 'baseVersion'>): number => (baseVersion ?? 0) + 1;
 
 /** Whether that version stands there already with exactly this content: a crash or a double click came after the save. */
 export async function standsThere(shelf: Shelf, { draft, content, note }: Shelving): Promise<boolean> {

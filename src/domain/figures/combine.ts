@@ -39,21 +39,36 @@ function ofCode(code: string, { ledger, indicator, period }: Question): Entry {
 
 /** The code itself when something is known of it, else its parts. */
 function leavesOf(code: string, { divisionsOf }: Whole, question: Question): readonly string[] {
-  const isKnown = (one: string) => ofCode(one, question) !== undefined;
-  return isKnown(code) ? [code] : (divisionsOf(code).find((parts) => parts.some(isKnown)) ?? [code]);
+  const isNamed = (one: string) => ofCode(one, question) !== undefined;
+  return isNamed(code) ? [code] : (divisionsOf(code).find((parts) => parts.some(isNamed)) ?? [code]);
 }
 
 interface Part {
   readonly value: Entry;
   readonly weight: number;
+  /** Of a ratio, what is counted there: also where nobody lives, such as crimes at a station. */
+  readonly counted: number | null;
 }
 
-function combined(parts: readonly Part[], indicator: Indicator): number | null {
-  const known = parts.flatMap(({ value, weight }) => (typeof value === 'number' ? [{ value, weight }] : []));
-  if (indicator.combine.by === 'sum') return known.reduce((sum, { value }) => sum + value, 0);
-  const total = known.reduce((sum, { weight }) => sum + weight, 0);
+function partOf(code: string, question: Question, weight: number): Part {
+  const { ledger, indicator, period } = question;
+  const value = ofCode(code, question);
+  if (indicator.combine.by !== 'ratio') return { value, weight, counted: null };
+  const counted = ledger.entry(code, indicator.combine.part, period);
+  const reckoned = typeof value === 'number' ? (value * weight) / indicator.combine.times : null;
+  return { value, weight, counted: counted ?? reckoned };
+}
+
+const isKnown = ({ value, counted }: Part): boolean => typeof value === 'number' || counted !== null;
+
+function combined(parts: readonly Part[], { combine }: Indicator): number | null {
+  const values = parts.map(({ value, weight }) => ({ value: value ?? 0, weight }));
+  if (combine.by === 'sum') return values.reduce((sum, { value }) => sum + value, 0);
+  const total = sumOf(parts);
   if (total === 0) return null;
-  return known.reduce((sum, { value, weight }) => sum + value * (weight / total), 0);
+  if (combine.by === 'ratio')
+    return (parts.reduce((sum, { counted }) => sum + (counted ?? 0), 0) / total) * combine.times;
+  return values.reduce((sum, { value, weight }) => sum + value * (weight / total), 0);
 }
 
 const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, { weight }) => sum + weight, 0);
@@ -68,13 +83,13 @@ function answer(whole: Whole, question: Question): { value: Entry; weight: numbe
     if (value !== undefined) return { value, weight: weigh(only) };
   }
   const leaves = whole.codes.flatMap((code) => leavesOf(code, whole, question));
-  const parts = leaves.map((code) => ({ value: ofCode(code, question), weight: weigh(code) ?? 0 }));
+  const parts = leaves.map((code) => partOf(code, question, weigh(code) ?? 0));
   if (indicator.combine.by === 'none' || parts.every(({ value }) => value === undefined))
     return { value: undefined, weight: undefined };
   const stated = whole.codes.reduce((sum, code) => sum + (weigh(code) ?? 0), 0);
-  const known = parts.filter(({ value }) => typeof value === 'number');
+  const known = parts.filter(isKnown);
   const enough = known.length > 0 && sumOf(known) >= ENOUGH_KNOWN * Math.max(sumOf(parts), stated);
-  return { value: enough ? combined(parts, indicator) : null, weight: sumOf(known) };
+  return { value: enough ? combined(known, indicator) : null, weight: sumOf(known) };
 }
 
 /** What a page may say of an indicator of a whole in one period. */

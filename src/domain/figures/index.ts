@@ -20,8 +20,9 @@ export interface Figures {
 }
 
 const byId = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]));
+/** A row without any number is worth reading only when it tells that the source has none of this buurt. */
 const saysSomething = ({ buurt, borough, city }: FigureRow): boolean =>
-  [buurt, borough, city].some(({ state }) => state !== 'no-data');
+  buurt.state !== 'no-data' || [borough, city].some(({ state }) => state === 'value');
 
 export function makeFigures(needs: ReadNeeds): Figures {
   const list = makeListRows(needs);

@@ -39,7 +39,8 @@ export const INDICATORS: readonly Indicator[] = [
     'share-65-plus': { unit: 'percent', combine: share('aged-65-plus', 'population') },
     households: { unit: 'count', combine: { by: 'sum' } },
     'household-size': { unit: 'ratio', decimals: 1, combine: byHouseholds },
-    density: { unit: 'per-km2', combine: share('population', 'land-hectares') },
+    // Taken over hectares: how few those are says nothing about anybody.
+    density: { unit: 'per-km2', combine: share('population', 'land-hectares'), tooFewBelow: 0 },
     'good-health': { unit: 'percent', combine: byPeople },
     income: { unit: 'thousand-euro', decimals: 1, combine: byPeople },
     'share-0-17': { unit: 'percent', combine: byPeople },

@@ -2,7 +2,7 @@ import { dayOf, daysBetween, type Day } from '../kernel/index.ts';
 import type { Intervention, InterventionState } from './intervention.ts';
 
 /** After how many days without a report the page says so, unless the configuration says otherwise. */
-export const SILENT_AFTER_DAYS = 60;
+const SILENT_AFTER_DAYS = 60;
 
 /** How a promise stands today. */
 export interface Standing {

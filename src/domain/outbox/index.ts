@@ -1,7 +1,7 @@
 import type { OutboxState } from './outbox.ts';
 import { makeSendDueLetters, type OutboxNeeds, type Round } from './send-due-letters.ts';
 
-export { SEND_WITHIN_MS, type OutboxNeeds, type Round, type Send, type SendOutcome } from './send-due-letters.ts';
+export type { OutboxNeeds, Round, Send, SendOutcome } from './send-due-letters.ts';
 export type * from './outbox.ts';
 
 /** The post. Letters get in with the fact that they speak of; this sends them. */

@@ -11,13 +11,12 @@ export type SendOutcome =
   { readonly kind: 'sent' } | { readonly kind: 'refused' | 'later' | 'unreachable'; readonly problem: string };
 
 /**
- * Port to the post. Does not throw for what a mail server may do, and gives up by itself within `SEND_WITHIN_MS`.
+ * Port to the post. Does not throw for what a mail server may do, and gives up by itself within 90 seconds.
  * The same `id` is the same letter: it gives the same Message-ID, so that mail programs recognise a letter that came twice.
  */
 export type Send = (letter: Letter, id: string) => Promise<SendOutcome>;
 
-export const SEND_WITHIN_MS = 90_000;
-/** Longer than one letter can take, or another process would send it as well. */
+/** Twice as long as one letter can take, or another process would send it as well. */
 const CLAIM_MS = 3 * 60_000;
 const MINUTE = 60_000;
 const LONGEST_PAUSE = 6 * 60 * MINUTE;

@@ -1,7 +1,7 @@
 import type { PictureFile, PictureSize, PictureStore } from './picture.ts';
 
 export * from './picture.ts';
-export { MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, preparePicture, type PictureRefusal } from './prepare-picture.ts';
+export { MAX_PICTURE_BYTES, preparePicture, type PictureRefusal } from './prepare-picture.ts';
 
 /** What the rest of the portal may ask about published pictures. */
 export interface Pictures {

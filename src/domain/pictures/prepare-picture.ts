@@ -6,7 +6,7 @@ import { makeTurns } from './turns.ts';
 /** A file of more bytes than this is refused: 15 MB, what a good phone makes at most. */
 export const MAX_PICTURE_BYTES = 15 * 1024 * 1024;
 /** More pixels than this are refused before they are decoded: a small file can unpack to gigabytes. */
-export const MAX_PICTURE_PIXELS = 60_000_000;
+const MAX_PICTURE_PIXELS = 60_000_000;
 /** Longer than this, in seconds, no picture takes. */
 const TIMEOUT = 20;
 const QUALITY = 78;

@@ -12,7 +12,7 @@ import { makeReconcilePlaces } from './reconcile-places.ts';
 import { makeRegisterSignUp, type Registered, type Registration } from './register-sign-up.ts';
 
 export { movesUp } from './moves-up.ts';
-export { LONGEST, MOST_PEOPLE, signUpFields } from './sign-up-fields.ts';
+export { MOST_PEOPLE, signUpFields } from './sign-up-fields.ts';
 export type { Cancelled } from './cancel-sign-up.ts';
 export type { ExportWords } from './export-sign-ups.ts';
 export type { SignUpList } from './list-sign-ups.ts';

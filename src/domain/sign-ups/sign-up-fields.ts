@@ -2,7 +2,7 @@ import { domainToASCII } from 'node:url';
 import { z } from 'astro/zod';
 
 /** How much fits in a field, in characters; `email` by RFC 5321, 4.5.3.1.3 and erratum 1690. */
-export const LONGEST = { name: 80, email: 254, needs: 500 } as const;
+const LONGEST = { name: 80, email: 254, needs: 500 } as const;
 /** How many people one sign-up can be for. */
 export const MOST_PEOPLE = 10;
 

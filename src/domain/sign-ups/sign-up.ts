@@ -72,7 +72,10 @@ export type AddOutcome =
  * the one rule (`movesUp`), and stores the letters with it.
  */
 export interface SignUpStore {
-  /** `places`: how many the meeting has, as the organiser last published it. */
+  /**
+   * `places`: how many the meeting has. Counts for the first sign-up; later the list goes by its last `setTerms`, so that a
+   * sign-up that began before a change cannot undo it.
+   */
   add(signUp: NewSignUp, places: number, letter: WriteLetter): Promise<AddOutcome>;
   /** Undefined when the link is unknown. Cancelling twice changes nothing the second time. */
   cancel(linkHash: string, letter: WriteLetter): Promise<{ signUp: SignUp; list: ListState } | undefined>;

@@ -1,12 +1,9 @@
-import { ok, refused, type Result } from '../kernel/index.ts';
+import { ok, refused } from '../kernel/index.ts';
 import type { SignalOffer } from './offer-signal.ts';
-
-/** How a place can be pointed at: not at all (or the whole buurt), by a name from the list, or by a cell of the grid. */
-export const PLACE_WAYS = ['none', 'known', 'cell'] as const;
-export type PlaceWay = (typeof PLACE_WAYS)[number];
 
 /** What was filled in about the place; empty where nothing was. */
 export interface PlaceChoice {
+  /** How it is pointed at: `none` (or the whole buurt), `known` (a name from the list) or `cell` (of the grid). */
   readonly place: string;
   readonly knownPlace: string;
   readonly cell: string;
@@ -18,7 +15,9 @@ export interface PlaceMistake {
 }
 
 /** All that is left of a place: its cell, or nothing. */
-type Coarse = Result<string | null> | (Result<never, 'mistake'> & { readonly mistake: PlaceMistake });
+type Coarse =
+  | { readonly ok: true; readonly value: string | null }
+  | { readonly ok: false; readonly reason: 'mistake'; readonly mistake: PlaceMistake };
 
 const mistake = (field: PlaceMistake['field'], reason: PlaceMistake['reason']): Coarse => ({
   ...refused('mistake'),

@@ -26,7 +26,7 @@ const FIELD = { west: 0, south: 289_000, east: 300_000, north: 629_000 };
 const idOf = ({ x, y }: Square) => `r${x}-${y}`;
 
 /** The square that an id means; undefined when it is not written as an id. */
-export function squareOf(id: string): Square | undefined {
+function squareOf(id: string): Square | undefined {
   const [, x, y] = /^r(0|[1-9]\d{0,3})-([1-9]\d{3})$/.exec(id) ?? [];
   return x === undefined || y === undefined ? undefined : { x: Number(x), y: Number(y) };
 }

@@ -13,12 +13,12 @@ import { makeSendSignal, type SendOutcome } from './send-signal.ts';
 import type { SignalState, SignalStore } from './signal.ts';
 
 export type { CheckedSignal, CheckOutcome, SignalForm, SignalMistake } from './check-signal.ts';
-export { coarsePlace, PLACE_WAYS, type PlaceChoice, type PlaceMistake, type PlaceWay } from './coarse-place.ts';
+export { coarsePlace, type PlaceChoice, type PlaceMistake } from './coarse-place.ts';
 export type { Decision } from './decide-signal.ts';
-export { cellOf, gridCells, isCellOf, lettersOf, type Cell } from './grid.ts';
+export { gridCells, lettersOf, type Cell } from './grid.ts';
 export type { Queue, QueueEntry } from './list-queue.ts';
 export type { SignalOffer } from './offer-signal.ts';
-export { fromRd, toRd, type RdPoint } from './rd.ts';
+export { toRd } from './rd.ts';
 export type { RecordSignalAct } from './record-act.ts';
 export type { BuurtRelease, CountChange } from './release-counts.ts';
 export type { Received, SendOutcome } from './send-signal.ts';

@@ -55,13 +55,13 @@ export function cleanRing(ring: Ring, where: string, role: 'outer' | 'hole'): Po
   if (first === undefined || last === undefined || !same(first, last))
     throw new BadFile(`${where}: a ring is not closed; its last point must be its first`);
   const points = ring.filter((point, index) => index === 0 || !same(point, ring[index - 1] ?? point));
-  const surface = signedSurface(points.slice(0, -1));
-  if (points.length < 4 || surface === 0)
-    throw new BadFile(`${where}: a ring has no surface; it needs at least three different points and the first again`);
   const cross = crossing(points);
   if (cross)
     throw new BadFile(
       `${where}: a ring crosses itself near (${String(cross.from[0])}, ${String(cross.from[1])}). Mend the border, for instance with ogr2ogr -makevalid, and import again`,
     );
+  const surface = signedSurface(points.slice(0, -1));
+  if (points.length < 4 || surface === 0)
+    throw new BadFile(`${where}: a ring has no surface; it needs at least three different points and the first again`);
   return surface > 0 === (role === 'outer') ? points : points.toReversed();
 }

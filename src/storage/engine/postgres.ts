@@ -75,10 +75,16 @@ function watchCommits(url: string, channel: string) {
   };
 }
 
+/** Where nobody tells of commits, no answer is to be trusted: each is a new one. */
+function unwatched() {
+  let asked = 0;
+  return { bump: () => undefined, revision: () => String((asked += 1)), close: () => Promise.resolve() };
+}
+
 /** Opens a realm in a PostgreSQL database of its own (`postgres://role:password@host/database`). */
 export function openPostgres<Realm extends string, Tables>(
   url: string,
-  { realm, folder, tables, locking = 'on' }: RealmOptions<Realm, Tables>,
+  { realm, folder, tables, watched = true, locking = 'on' }: RealmOptions<Realm, Tables>,
 ): RealmDatabase<Realm, Tables> {
   const pool = openPool({ connectionString: url, max: WRITERS });
   // A server that refuses writes on this line: what may only read, cannot do otherwise by mistake.
@@ -87,7 +93,7 @@ export function openPostgres<Realm extends string, Tables>(
   const t = tables(postgresKit);
   const session = (db: Queries): Session<Tables> => ({ db, t, k: postgresKit });
   const channel = `${realm}_changed`;
-  const commits = watchCommits(url, channel);
+  const commits = watched ? watchCommits(url, channel) : unwatched();
 
   return {
     realm,
@@ -100,7 +106,7 @@ export function openPostgres<Realm extends string, Tables>(
           const value = await database.transaction(
             async (transaction) => {
               const result = await work(session(transaction));
-              await transaction.execute(`notify "${channel}"`);
+              if (watched) await transaction.execute(`notify "${channel}"`);
               return result;
             },
             { isolationLevel },

@@ -14,8 +14,8 @@ export interface Session<Tables> {
 export interface WriteOptions {
   /**
    * False (usual): one serialisable transaction, repeated when PostgreSQL asks for it.
-   * True: read committed; `work` first takes the row locks it needs with `k.forUpdate`. For queues at one row, where
-   * serialisable transactions would mostly repeat each other.
+   * True: read committed; `work` is one statement, or first takes the row locks it needs (`k.forUpdate`, an upsert). For queues
+   * at one row, where serialisable transactions would mostly repeat each other.
    */
   readonly rowLocks?: boolean;
 }
@@ -42,6 +42,11 @@ export interface RealmOptions<Realm extends string, Tables> {
   readonly realm: Realm;
   readonly folder: string;
   readonly tables: (kit: Kit) => Tables;
+  /**
+   * False: no cache goes by `revision`, which then changes with every question on PostgreSQL. Telling other processes of each
+   * commit makes commits there wait for one another.
+   */
+  readonly watched?: boolean;
   /** Only for the negative control in tests/stores: `off` runs without transactions, and must then lose races. */
   readonly locking?: 'on' | 'off';
 }

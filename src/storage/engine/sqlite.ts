@@ -112,7 +112,8 @@ export function openSqlite<Realm extends string, Tables>(
   file: string,
   { realm, folder, tables, locking = 'on' }: RealmOptions<Realm, Tables>,
 ): RealmDatabase<Realm, Tables> {
-  mkdirSync(dirname(file), { recursive: true });
+  // A folder that we make ourselves is for the user that runs the portal, and nobody else on the machine.
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const writer = connect(file, false);
   const reader = connect(file, true);
   const t = tables(sqliteKit);

@@ -7,9 +7,12 @@ export function makeAuditStore(database: ProfessionalsDatabase): AuditStore {
 
   return {
     add: (entry) =>
-      database.write(async (tx) => {
-        await tx.db.insert(tx.t.audit).values(entry);
-      }),
+      database.write(
+        async (tx) => {
+          await tx.db.insert(tx.t.audit).values(entry);
+        },
+        { rowLocks: true },
+      ),
 
     list: ({ buurtId, before, limit }) =>
       db

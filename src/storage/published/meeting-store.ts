@@ -60,16 +60,19 @@ export function makeMeetingStore(database: PublishedDatabase): MeetingStore {
     history: versions.history,
 
     publishPlaces: (meetingId, places) =>
-      database.write(async (tx) => {
-        const { meetingPlaces } = tx.t;
-        await tx.db
-          .insert(meetingPlaces)
-          .values({ meetingId, ...places })
-          .onConflictDoUpdate({
-            target: meetingPlaces.meetingId,
-            set: places,
-            setWhere: lt(meetingPlaces.turn, places.turn),
-          });
-      }),
+      database.write(
+        async (tx) => {
+          const { meetingPlaces } = tx.t;
+          await tx.db
+            .insert(meetingPlaces)
+            .values({ meetingId, ...places })
+            .onConflictDoUpdate({
+              target: meetingPlaces.meetingId,
+              set: places,
+              setWhere: lt(meetingPlaces.turn, places.turn),
+            });
+        },
+        { rowLocks: true },
+      ),
   };
 }

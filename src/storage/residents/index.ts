@@ -27,6 +27,6 @@ export function openResidents(
   { now = () => new Date(), newId = randomId, locking = 'on' }: Options = {},
 ): Residents {
   const folder = join(import.meta.dirname, '../../../db/residents');
-  const database = openRealm(target, { realm: 'residents', folder, tables: defineTables, locking });
+  const database = openRealm(target, { realm: 'residents', folder, tables: defineTables, watched: false, locking });
   return { database, signUps: makeSignUpStore({ database, now, newId }), outbox: makeOutboxStore(database) };
 }

@@ -25,9 +25,15 @@ export const stateOf = ({ places, taken, waiting, turn }: List): ListState => ({
   turn,
 });
 
-/** Locks the meeting's list, made when it is not there, with its number of places; `numbers` are given out with it. */
-export async function lockWithPlaces({ db, t }: Tx, meetingId: string, given: { places: number; numbers: number }) {
-  const { places, numbers } = given;
+/**
+ * Locks the meeting's list and gives out `numbers`. `places` counts when the list is new: later the organiser's last word does,
+ * so that a sign-up that began before a change cannot undo it.
+ */
+export async function lockList(
+  { db, t }: Tx,
+  meetingId: string,
+  { places, numbers }: { places: number; numbers: number },
+) {
   const { signUpLists: lists } = t;
   // An upsert holds the row until the transaction ends, just as `for update` does.
   const [list] = await db
@@ -35,7 +41,7 @@ export async function lockWithPlaces({ db, t }: Tx, meetingId: string, given: { 
     .values({ meetingId, places, taken: 0, waiting: 0, lastNumber: numbers, turn: 1 })
     .onConflictDoUpdate({
       target: lists.meetingId,
-      set: { places, lastNumber: sql`${lists.lastNumber} + ${numbers}`, turn: sql`${lists.turn} + 1` },
+      set: { lastNumber: sql`${lists.lastNumber} + ${numbers}`, turn: sql`${lists.turn} + 1` },
     })
     .returning();
   if (list === undefined) throw new Error(`No list for meeting ${meetingId}.`);
@@ -73,6 +79,10 @@ export async function giveFreePlaces({ db, t }: Tx, list: List): Promise<{ list:
   return { list: { ...list, taken: list.taken + people, waiting: list.waiting - placed.length }, placed };
 }
 
-export async function storeCounts({ db, t }: Tx, { meetingId, taken, waiting, turn }: List): Promise<void> {
-  await db.update(t.signUpLists).set({ taken, waiting, turn }).where(eq(t.signUpLists.meetingId, meetingId));
+export async function storeList({ db, t }: Tx, { meetingId, ...list }: List): Promise<void> {
+  const { places, taken, waiting, turn, forgetAfter } = list;
+  await db
+    .update(t.signUpLists)
+    .set({ places, taken, waiting, turn, forgetAfter })
+    .where(eq(t.signUpLists.meetingId, meetingId));
 }

@@ -2,6 +2,8 @@ import { and, asc, eq, inArray, isNotNull, isNull, lte, min, sql } from 'drizzle
 import type { OutboxStore } from '../../domain/outbox/index.ts';
 import type { ResidentsDatabase, ResidentsTables } from './tables.ts';
 
+const ONE_STATEMENT = { rowLocks: true };
+
 type Row = ResidentsTables['letters']['$inferSelect'];
 
 /** What is sent has lost its text; what is not sent has all of it. */
@@ -47,7 +49,7 @@ export function makeOutboxStore(database: ResidentsDatabase): OutboxStore {
           .update(tx.t.letters)
           .set({ ...emptied, sentAt: at, dueAt: null, error: null })
           .where(eq(tx.t.letters.id, id));
-      }),
+      }, ONE_STATEMENT),
 
     failed: (id, error, nextAttemptAt) =>
       database.write(async (tx) => {
@@ -55,7 +57,7 @@ export function makeOutboxStore(database: ResidentsDatabase): OutboxStore {
           .update(tx.t.letters)
           .set({ error, dueAt: nextAttemptAt })
           .where(and(eq(tx.t.letters.id, id), isNull(tx.t.letters.sentAt)));
-      }),
+      }, ONE_STATEMENT),
 
     async state() {
       const { letters } = t;

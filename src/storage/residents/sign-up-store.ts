@@ -14,11 +14,11 @@ import { makeFileLetters, onItsWay } from './letters.ts';
 import {
   arrived,
   giveFreePlaces,
-  lockWithPlaces,
+  lockList,
   stateOnArrival,
   signUpColumns,
   stateOf,
-  storeCounts,
+  storeList,
   type List,
 } from './lists.ts';
 import type { ResidentsDatabase, ResidentsTables } from './tables.ts';
@@ -44,6 +44,9 @@ async function standingOf({ db, t }: Tx, signUp: SignUp): Promise<Standing> {
   );
   return { signUp, waitingBefore: await db.$count(signUps, before) };
 }
+
+/** The meeting may have moved to a later day while somebody was signing up. */
+const later = (one: Date, other: Date | null) => (other !== null && other > one ? other : one);
 
 /** The letters to those who moved up. */
 const movedUp = (placed: readonly SignUp[], letter: WriteLetter) =>
@@ -101,7 +104,7 @@ export function makeSignUpStore({ database, now, newId }: Needs): SignUpStore {
     const withIt = arrived(before, signUp);
     // Places can be free while others wait, when the organiser just added some.
     const { list, placed } = await giveFreePlaces(tx, withIt);
-    await storeCounts(tx, list);
+    await storeList(tx, list);
     const now = placed.find(({ id }) => id === signUp.id) ?? signUp;
     const waitingBefore = now.state === 'waiting' ? list.waiting - 1 : 0;
     const standing: Standing = { signUp: now, waitingBefore };
@@ -117,8 +120,14 @@ export function makeSignUpStore({ database, now, newId }: Needs): SignUpStore {
     add: (form, places, letter) =>
       database.write<AddOutcome>(
         async (tx) => {
-          const list = await lockWithPlaces(tx, form.meetingId, { places, numbers: 1 });
-          const row = { ...form, who: whoIs(form), number: list.lastNumber, state: stateOnArrival(list, form) };
+          const list = await lockList(tx, form.meetingId, { places, numbers: 1 });
+          const row = {
+            ...form,
+            who: whoIs(form),
+            number: list.lastNumber,
+            state: stateOnArrival(list, form),
+            forgetAfter: later(form.forgetAfter, list.forgetAfter),
+          };
           const [signUp] = await tx.db
             .insert(tx.t.signUps)
             .values(row)
@@ -155,9 +164,9 @@ export function makeSignUpStore({ database, now, newId }: Needs): SignUpStore {
     setTerms: (meetingId, { places, forgetAfter, tell }, letter) =>
       database.write(
         async (tx) => {
-          const before = await lockWithPlaces(tx, meetingId, { places, numbers: 0 });
-          const { list, placed } = await giveFreePlaces(tx, before);
-          await storeCounts(tx, list);
+          const before = await lockList(tx, meetingId, { places, numbers: 0 });
+          const { list, placed } = await giveFreePlaces(tx, { ...before, places, forgetAfter });
+          await storeList(tx, list);
           await tx.db.update(tx.t.signUps).set({ forgetAfter }).where(eq(tx.t.signUps.meetingId, meetingId));
           const told = tell === null ? [] : await tellAll(tx, meetingId, { tell, letter });
           await fileLetters(tx, [...told, ...movedUp(placed, letter)]);
@@ -201,7 +210,7 @@ export function makeSignUpStore({ database, now, newId }: Needs): SignUpStore {
     await tx.db.update(tx.t.signUps).set({ state: 'cancelled' }).where(eq(tx.t.signUps.id, signUp.id));
     const freed = signUp.state === 'placed' ? { taken: before.taken - signUp.people } : { waiting: before.waiting - 1 };
     const { list, placed } = await giveFreePlaces(tx, { ...before, ...freed, turn: before.turn + 1 });
-    await storeCounts(tx, list);
+    await storeList(tx, list);
     const gone = { ...signUp, state: 'cancelled' as const };
     await fileLetters(tx, [
       { signUpId: gone.id, kind: 'cancelled', letter: letter({ signUp: gone, waitingBefore: 0 }, 'cancelled') },

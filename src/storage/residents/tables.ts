@@ -18,6 +18,8 @@ export function defineTables(k: Kit) {
       waiting: k.int('waiting').notNull(),
       lastNumber: k.int('last_number').notNull(),
       turn: k.int('turn').notNull(),
+      /** As the organiser set it last; null while nothing changed since the first sign-up. */
+      forgetAfter: k.time('forget_after'),
     },
     (t) => [k.check('sign_up_lists_counts', sql`${t.places} >= 0 and ${t.taken} >= 0 and ${t.waiting} >= 0`)],
   );

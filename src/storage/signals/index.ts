@@ -12,6 +12,6 @@ export interface Signals {
 /** Opens the realm of the anonymous signals. Call `database.migrate()` before the first use, and dispose of it at the end. */
 export function openSignals(target: RealmTarget): Signals {
   const folder = join(import.meta.dirname, '../../../db/signals');
-  const database = openRealm(target, { realm: 'signals', folder, tables: defineTables });
+  const database = openRealm(target, { realm: 'signals', folder, tables: defineTables, watched: false });
   return { database, signals: makeSignalStore(database) };
 }

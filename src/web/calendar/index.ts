@@ -11,8 +11,11 @@ export const CALENDAR_TYPE = 'text/calendar; charset=utf-8; method=PUBLISH';
 
 const zoned = (instant: Date) => Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE);
 
-/** The library escapes the texts of an event (RFC 5545, 3.3.11), but not the name of a calendar. */
-const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&');
+/** RFC 5545 has no place for control characters; the library escapes line ends in the texts of an event. */
+const text = (words: string): string => words.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n]/gu, ' ');
+const line = (words: string): string => text(words).replace(/\s+/g, ' ').trim();
+/** The name of a calendar is the one text that the library does not escape (3.3.11). */
+const escaped = (words: string): string => line(words).replace(/[\\;,]/g, '\\$&');
 
 /**
  * The meeting for in a calendar program (RFC 5545, RFC 7986). UID stays and SEQUENCE grows with each change, so that a
@@ -24,10 +27,11 @@ export function calendarOf(
   { origin, t }: { readonly origin: string; readonly t: Translate },
 ): string {
   const page = `${origin}${routes.meeting(meeting.slug)}`;
+  const title = line(meeting.title);
   const calendar = new ICalCalendar({
     prodId: { company: 'Buurtbalans', product: 'Bijeenkomsten', language: 'NL' },
     method: ICalCalendarMethod.PUBLISH,
-    name: escaped(meeting.title),
+    name: escaped(title),
     // A subscribed program looks again after six hours.
     ttl: 6 * 3600,
     url: page,
@@ -43,13 +47,13 @@ export function calendarOf(
     timezone: ZONE,
     start: zoned(meeting.startsAt),
     end: zoned(meeting.endsAt),
-    summary: meeting.cancelled === null ? meeting.title : t('meetings.calendar.off', { title: meeting.title }),
-    description: [meeting.cancelled, meeting.summary, t('meetings.calendar.more', { page })]
-      .filter(Boolean)
-      .join('\n\n'),
+    summary: meeting.cancelled === null ? title : t('meetings.calendar.off', { title }),
+    description: text(
+      [meeting.cancelled, meeting.summary, t('meetings.calendar.more', { page })].filter(Boolean).join('\n\n'),
+    ),
     location: {
-      title: meeting.placeName,
-      address: meeting.address,
+      title: line(meeting.placeName),
+      address: line(meeting.address),
       ...(meeting.place && { geo: meeting.place }),
     },
     status: meeting.cancelled === null ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,

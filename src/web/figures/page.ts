@@ -12,11 +12,19 @@ interface TableLine {
   readonly period: string;
 }
 
+export interface FigureView {
+  readonly row: FigureRow;
+  readonly name: string;
+  readonly explanation: string;
+}
+
 export interface GroupView {
   readonly id: FigureGroup;
   readonly title: string;
   readonly note: string | undefined;
-  readonly figures: readonly { readonly row: FigureRow; readonly name: string; readonly explanation: string }[];
+  readonly figures: readonly FigureView[];
+  /** Less important ones, folded away; a telephone shows one figure a screen. */
+  readonly more: readonly FigureView[];
   readonly table: readonly TableLine[];
   readonly sources: readonly UsedSource[];
 }
@@ -40,13 +48,36 @@ const lineOf = (row: FigureRow, t: Translate): TableLine => ({
   period: periodsOf(row),
 });
 
-function groupOf(id: FigureGroup, rows: readonly FigureRow[], t: Translate): GroupView {
+/** So many of a group are open at once; folding away a single one is not worth a click. */
+const OPEN = 4;
+
+/** What matters for the themes of this buurt first, then what is known of the buurt, then the rest. */
+function byWeight(rows: readonly FigureRow[], key: readonly string[]): FigureRow[] {
+  const weight = ({ indicator, buurt }: FigureRow) =>
+    key.includes(indicator.id) ? 0 : buurt.state === 'value' ? 1 : buurt.state === 'no-data' ? 3 : 2;
+  return rows.toSorted((a, b) => weight(a) - weight(b));
+}
+
+interface PageNeeds {
+  /** The indicators that matter most for the themes of this buurt. */
+  readonly key: readonly string[];
+  readonly t: Translate;
+}
+
+function groupOf(id: FigureGroup, rows: readonly FigureRow[], { key, t }: PageNeeds): GroupView {
   const note = `figures.note.${id}`;
+  const views = byWeight(rows, key).map((row) => ({
+    row,
+    name: nameOf(row.indicator, t),
+    explanation: explain(row.indicator, t),
+  }));
+  const open = views.length <= OPEN + 1 ? views.length : OPEN;
   return {
     id,
     title: t(keyOf('group', id)),
     note: isMessageKey(note) ? t(note) : undefined,
-    figures: rows.map((row) => ({ row, name: nameOf(row.indicator, t), explanation: explain(row.indicator, t) })),
+    figures: views.slice(0, open),
+    more: views.slice(open),
     table: rows.map((row) => lineOf(row, t)),
     sources: sourcesOf(rows, t),
   };
@@ -55,12 +86,13 @@ function groupOf(id: FigureGroup, rows: readonly FigureRow[], t: Translate): Gro
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The figures page: rows under headings, with their sources, and what is missing. */
-export function figuresPage(rows: readonly FigureRow[], all: readonly Indicator[], t: Translate): FiguresView {
+export function figuresPage(rows: readonly FigureRow[], all: readonly Indicator[], needs: PageNeeds): FiguresView {
+  const { t } = needs;
   const groups = FIGURE_GROUPS.map((id) =>
     groupOf(
       id,
       rows.filter(({ indicator }) => indicator.group === id),
-      t,
+      needs,
     ),
   ).filter(({ figures }) => figures.length > 0);
   const known = new Set(rows.map(({ indicator }) => indicator.id));

@@ -52,13 +52,30 @@ export function sayShare(percent: number, t: Translate): string {
   return t('figures.share.oneIn', { part, whole });
 }
 
-/** Units that the sentence itself names already. */
-const NAMED_IN_SENTENCE: readonly Indicator['unit'][] = ['per-1000', 'per-km2'];
+/** Up to how far from the Dutch average a score of the Leefbaarometer has which words. */
+const SCORE_WORDS = [
+  [-0.3, 'much-lower'],
+  [-0.1, 'lower'],
+  [-0.02, 'bit-lower'],
+  [0.02, 'average'],
+  [0.1, 'bit-higher'],
+  [0.3, 'higher'],
+] as const;
 
-/** As a sentence says it: a share as people say it, the rest as a number. */
+const sayScore = (score: number, t: Translate): string =>
+  t(keyOf('score', SCORE_WORDS.find(([upTo]) => score <= upTo)?.[1] ?? 'much-higher'));
+
+/** Units that the sentence or the heading around a number names already. */
+const NAMED_AROUND: readonly Indicator['unit'][] = ['per-1000', 'per-km2'];
+
+/** As `sayValue`, without a unit that is named around it. */
+export const sayShort = (value: number, indicator: Indicator, t: Translate): string =>
+  NAMED_AROUND.includes(indicator.unit) ? sayNumber(value, indicator) : sayValue(value, indicator, t);
+
+/** As a sentence says it: shares and scores in words, the rest as a number. */
 function sayAs(value: number, indicator: Indicator, t: Translate): string {
   if (indicator.unit === 'percent') return sayShare(value, t);
-  return NAMED_IN_SENTENCE.includes(indicator.unit) ? sayNumber(value, indicator) : sayValue(value, indicator, t);
+  return indicator.unit === 'score' ? sayScore(value, t) : sayShort(value, indicator, t);
 }
 
 export const nameOf = (indicator: Indicator, t: Translate): string => t(keyOf('name', indicator.id));

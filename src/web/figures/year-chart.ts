@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { FigureRow, Reading } from '../../domain/figures/index.ts';
 import type { Translate } from '../translate.ts';
-import { sayReading, sayValue } from './say.ts';
+import { sayReading, sayShort } from './say.ts';
 
 /** One year of the chart: its column, and how high its point stands (0 at the bottom, 100 at the top; null without a value). */
 export interface YearColumn {
@@ -39,10 +39,10 @@ function stretches(columns: readonly YearColumn[]): YearChart['lines'] {
 function say({ indicator }: FigureRow, values: readonly Extract<Reading, { state: 'value' }>[], t: Translate): string {
   const [first, last] = [values[0], values.at(-1)];
   if (!first || !last) return '';
-  const words = { first: first.period, last: last.period, to: sayValue(last.value, indicator, t) };
+  const words = { first: first.period, last: last.period, to: sayShort(last.value, indicator, t) };
   if (Math.abs(last.value - first.value) <= Math.abs(first.value) * ABOUT_THE_SAME)
     return t('figures.series.say.flat', words);
-  return t('figures.series.say.up', { ...words, from: sayValue(first.value, indicator, t) });
+  return t('figures.series.say.up', { ...words, from: sayShort(first.value, indicator, t) });
 }
 
 /** The buurt through the years; null when there are too few years to speak of. The line begins at zero: a small change looks small. */
@@ -54,7 +54,7 @@ export function yearChart(row: FigureRow, t: Translate): YearChart | null {
   const scale = scaleLinear([Math.min(0, ...values.map(({ value }) => value)), top === 0 ? 1 : top], [0, 100]);
   const columns = years.map((reading) => ({
     period: reading.period,
-    said: sayReading(reading, row.indicator, t),
+    said: reading.state === 'value' ? sayShort(reading.value, row.indicator, t) : sayReading(reading, row.indicator, t),
     height: reading.state === 'value' ? scale(reading.value) : null,
   }));
   return { columns, lines: stretches(columns), sentence: say(row, values, t) };

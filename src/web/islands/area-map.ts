@@ -62,7 +62,7 @@ function makeMap(leaflet: typeof Leaflet, { box, live, words }: Needs): Leaflet.
     maxZoom: 19,
     maxBounds: bounds.pad(ROOM),
   });
-  leaflet.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
+  leaflet.control.zoom({ position: 'bottomright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
   box.setAttribute('role', 'region');
   box.setAttribute('aria-label', words.map);
   map.fitBounds(bounds, { padding: [36, 36], animate: false });
@@ -75,10 +75,18 @@ function makeMap(leaflet: typeof Leaflet, { box, live, words }: Needs): Leaflet.
   return map;
 }
 
-function drawKnown(leaflet: typeof Leaflet, map: Leaflet.Map, { name, lon, lat }: LiveMap['known'][number]): void {
+function drawKnown(
+  leaflet: typeof Leaflet,
+  map: Leaflet.Map,
+  { name, lon, lat, below }: LiveMap['known'][number],
+): void {
   const label = document.createElement('span');
   label.textContent = name;
-  const icon = leaflet.divIcon({ className: 'known-place', html: label, iconSize: [0, 0] });
+  const icon = leaflet.divIcon({
+    className: below ? 'known-place below' : 'known-place',
+    html: label,
+    iconSize: [0, 0],
+  });
   leaflet.marker([lat, lon], { icon, interactive: false, keyboard: false }).addTo(map);
 }
 
@@ -97,7 +105,7 @@ export function drawMap(leaflet: typeof Leaflet, needs: Needs): DrawnMap {
       const at = leaflet.latLng(place.lat, place.lon);
       const pin = makePin(place, words.pins[place.number] ?? String(place.number));
       const icon = leaflet.divIcon({ className: 'pin-place', html: pin, iconSize: [44, 44] });
-      leaflet.marker(at, { icon, keyboard: false, interactive: false }).addTo(map);
+      leaflet.marker(at, { icon, keyboard: false, interactive: false, zIndexOffset: 1000 }).addTo(map);
       leaflet.DomEvent.disableClickPropagation(pin);
       pin.addEventListener('focus', () => map.panInside(at, { padding: [40, 40] }));
       pin.addEventListener('click', () => {

@@ -27,7 +27,7 @@ export interface BuurtHeadView {
 }
 
 /** The path with the present step on it. */
-export function stepPath(step: Step, t: Translate): StepView[] {
+function stepPath(step: Step, t: Translate): StepView[] {
   const steps = methodSteps();
   const present = steps.findIndex((known) => known.step === step);
   return steps.map(({ title }, index) => {
@@ -37,7 +37,7 @@ export function stepPath(step: Step, t: Translate): StepView[] {
 }
 
 /** "Stap 6 van 7: We doen het" */
-export function sayStep(step: Step, t: Translate): string {
+function sayStep(step: Step, t: Translate): string {
   const steps = methodSteps();
   const index = steps.findIndex((known) => known.step === step);
   return t('buurten.step', { number: index + 1, total: steps.length, title: steps[index]?.title ?? '' });

@@ -14,7 +14,7 @@ import type { PictureSize } from '../../domain/pictures/index.ts';
 import { sayMoment } from '../dates.ts';
 import { optionsFrom, type ChoiceSetting } from '../forms/drafts/options.ts';
 import { pointMap, type PointMap } from '../forms/drafts/pick-point.ts';
-import type { FieldShape, Option } from '../forms/drafts/shape.ts';
+import type { FieldShape, Option, SectionShape } from '../forms/drafts/shape.ts';
 import { CANCELLING, NOTE, shapes } from '../forms/drafts/shapes.ts';
 import { draftState, type DraftState } from '../forms/drafts/state.ts';
 import { hintOf, labelOf, say } from '../forms/drafts/words.ts';
@@ -34,6 +34,7 @@ export interface FieldView extends FieldShape {
 export interface SectionView {
   readonly title: string;
   readonly fields: readonly FieldView[];
+  readonly side: boolean;
 }
 
 /** Everything that the form of a draft needs, as plain data. */
@@ -99,7 +100,9 @@ function fieldView(field: FieldShape, checked: CheckedDraft, setting: EditorSett
   const options = field.options === undefined ? [] : optionsFrom(field.options, { ...setting, ...surroundings }, t);
   const none: Option = {
     value: '',
-    label: t(field.options === 'boroughs' || field.options === 'cities' ? 'beheer.option.boroughs.none' : 'beheer.option.none'),
+    label: t(
+      field.options === 'boroughs' || field.options === 'cities' ? 'beheer.option.boroughs.none' : 'beheer.option.none',
+    ),
   };
   const mine = inWords(field, draft.fields, options);
   const other = theirs === null ? mine : inWords(field, theirs, options);
@@ -120,18 +123,14 @@ function hintFor({ name }: FieldShape, { draft, surroundings }: CheckedDraft, t:
 }
 
 /** What is not counted needs no number; what nobody knows of cannot be called off. */
-function shapesFor({ draft, surroundings }: CheckedDraft) {
+function shapesFor({ draft, surroundings }: CheckedDraft): readonly SectionShape[] {
   const isCounted = surroundings.interventions[0]?.target != null;
   const sections = shapes[draft.kind].map((section) => ({
     ...section,
     fields: section.fields.filter(({ name }) => draft.kind !== 'progress' || name !== 'reached' || isCounted),
   }));
   const change = changesSomething(draft);
-  return [
-    ...sections,
-    ...(change && draft.kind === 'meeting' ? [CANCELLING] : []),
-    ...(change ? [NOTE] : []),
-  ];
+  return [...sections, ...(change && draft.kind === 'meeting' ? [CANCELLING] : []), ...(change ? [NOTE] : [])];
 }
 
 export function editorTitle({ draft, surroundings }: CheckedDraft, { t }: Needs): string {
@@ -176,8 +175,9 @@ export function editorView(checked: CheckedDraft, setting: EditorSetting & Needs
     saved: isStored
       ? t('beheer.editor.by', { name: draft.changedBy, moment: sayMoment(draft.changedAt) })
       : t('beheer.editor.new'),
-    sections: shapesFor(checked).map(({ title, fields }) => ({
+    sections: shapesFor(checked).map(({ title, fields, side = false }) => ({
       title: t(title),
+      side,
       fields: fields.map((field) => fieldView(field, checked, setting)),
     })),
     // An empty form is not wrong yet.

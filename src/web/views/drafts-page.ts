@@ -10,6 +10,8 @@ export interface DraftNotice {
   readonly tone: 'good' | 'wrong' | 'plain';
   readonly title: string;
   readonly lines: readonly string[];
+  /** The field that the title speaks of. */
+  readonly field?: string;
 }
 
 /** Where a draft belongs, for the way back. */
@@ -18,14 +20,19 @@ export const placeOf = (buurt: Buurt | undefined, t: Translate) =>
     ? { label: t('beheer.newBuurt.title'), href: routes.newBuurt() }
     : { label: buurt.name, href: routes.manageBuurt(buurt.slug) };
 
-export const staleNotice = ({ draft }: CheckedDraft, t: Translate): DraftNotice => ({
-  tone: 'wrong',
-  title: t('beheer.stale.title'),
-  lines: [
-    t('beheer.stale.text', { name: draft.changedBy, when: sayMoment(draft.changedAt) }),
-    t('beheer.stale.next'),
-  ],
-});
+/** Somebody saved first: another person, or the same one in another window. `me` is the name of who looks. */
+export function staleNotice({ draft }: CheckedDraft, me: string, t: Translate): DraftNotice {
+  const when = sayMoment(draft.changedAt);
+  const next = t('beheer.stale.next');
+  if (draft.changedBy === me) {
+    return { tone: 'wrong', title: t('beheer.stale.own.title'), lines: [t('beheer.stale.own.text', { when }), next] };
+  }
+  const text = t('beheer.stale.text', { name: draft.changedBy, when });
+  return { tone: 'wrong', title: t('beheer.stale.title'), lines: [text, next] };
+}
+
+export const staleLead = ({ draft }: CheckedDraft, me: string, t: Translate): string =>
+  draft.changedBy === me ? t('beheer.stale.own.theirs') : t('beheer.stale.theirs', { name: draft.changedBy });
 
 export const outdatedNotice = (subject: Subject | undefined, t: Translate): DraftNotice => ({
   tone: 'wrong',
@@ -49,3 +56,11 @@ export const todoNotice = (todo: number, t: Translate): DraftNotice => ({
 /** What is public now, as fields, to compare a draft with. */
 export const publicFields = (subject: Subject | undefined): DraftFields | null =>
   subject?.text == null ? null : writeFields(subject.text);
+
+/** The text is stored; only the picture is not. The sentence stands at the field too. */
+export const refusedPicture = (refusal: string): DraftNotice => ({
+  tone: 'wrong',
+  title: refusal,
+  lines: [],
+  field: 'picture',
+});

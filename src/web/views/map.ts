@@ -41,7 +41,8 @@ export interface LiveMap {
   readonly shape: MultiPolygon;
   readonly bounds: Bounds;
   readonly places: readonly (LonLat & Pick<MapPlace, 'number' | 'kind' | 'title'>)[];
-  readonly known: Buurt['places'];
+  /** `below`: the name stands under its dot, because a pin stands above it. */
+  readonly known: readonly (Buurt['places'][number] & { readonly below: boolean })[];
 }
 
 export interface MapView {
@@ -69,6 +70,10 @@ const NEAR = { lon: 0.015, lat: 0.009 };
 const MOST_POINTS = 400;
 /** Within forty metres is one place: two entrances of one flat would hide each other. */
 const SAME = { lon: 5.9e-4, lat: 3.6e-4 };
+
+/** Whether a pin stands where the name of this place would be, while the whole buurt is in view. */
+const isUnderPin = (place: LonLat, pins: readonly LonLat[]): boolean =>
+  pins.some(({ lon, lat }) => lat > place.lat && lat - place.lat < 0.001 && Math.abs(lon - place.lon) < 0.0025);
 
 const sameSpot = (a: LonLat, b: LonLat): boolean =>
   Math.abs(a.lon - b.lon) < SAME.lon && Math.abs(a.lat - b.lat) < SAME.lat;
@@ -132,7 +137,7 @@ export function mapView({ buurt, outline }: MapInput, placed: readonly Placed[])
   const places = gather(placed.filter(onMap));
   const elsewhere = placed.filter((one) => !onMap(one));
   if (bounds === null) return { drawing: null, live: null, places, elsewhere };
-  const known = buurt.places.filter((place) => isNear(bounds, place));
+  const known = buurt.places.filter((place) => isNear(bounds, place) && !places.some((pin) => sameSpot(pin, place)));
   const whole = around(bounds, [...places, ...known]);
   const { form, width, height, frame } = sheetFor(whole);
   const spot = (where: LonLat): Spot => {
@@ -157,7 +162,12 @@ export function mapView({ buurt, outline }: MapInput, placed: readonly Placed[])
         pins,
       ),
     },
-    live: { shape: simplifyShape(outline.shape, MOST_POINTS), bounds: whole, places: brief, known },
+    live: {
+      shape: simplifyShape(outline.shape, MOST_POINTS),
+      bounds: whole,
+      places: brief,
+      known: known.map((place) => ({ ...place, below: isUnderPin(place, places) })),
+    },
     places,
     elsewhere,
   };

@@ -1,6 +1,6 @@
 import type { OutboxState } from '../../domain/outbox/index.ts';
 import type { ExportWords, SignUp, SignUpList } from '../../domain/sign-ups/index.ts';
-import { machineTime, sayDay, sayMoment } from '../dates.ts';
+import { machineTime, sayDay, sayMoment, sayTime } from '../dates.ts';
 import { routes } from '../routes.ts';
 import type { Translate } from '../translate.ts';
 import { momentView, type MomentView } from './meetings.ts';
@@ -49,12 +49,12 @@ const rowOf = ({ number, name, email, people, needs, state, createdAt }: SignUp,
   needs,
   state,
   stateWords: t(`meetings.list.state.${state}`),
-  since: sayMoment(createdAt),
+  since: t('meetings.list.since.moment', { day: sayDay(createdAt), time: sayTime(createdAt) }),
   sinceTime: machineTime(createdAt),
 });
 
 /** How the post is doing, in sentences. */
-export function sayPost({ waiting, failing, oldestWaitingSince }: OutboxState, t: Translate): string[] {
+function sayPost({ waiting, failing, oldestWaitingSince }: OutboxState, t: Translate): string[] {
   if (waiting === 0 && failing === 0) return [t('meetings.post.none')];
   return [
     ...(waiting > 0 ? [t('meetings.post.waiting', { n: waiting })] : []),

@@ -4,8 +4,8 @@ import { outlinePath } from '../geo/outline.ts';
 /** Drawing units per cell; along the edges stand letters and numbers. */
 const SIDE = 40;
 const EDGE = 30;
-/** Below this many CSS pixels a cell cannot be hit with a finger (WCAG 2.5.8); a wide buurt then scrolls. */
-const SMALLEST = 26;
+/** CSS pixels for a cell: with fewer the letters cannot be read, and a wide buurt scrolls instead. Who cannot hit it has the list. */
+const SMALLEST = 21;
 /** A small buurt must not be blown up until one cell fills the screen. */
 const FEWEST = 7;
 
@@ -67,12 +67,16 @@ export function gridDrawing(offer: SignalOffer): GridDrawing | null {
     north,
     outline: outlinePath(outline.shape, { width, height, place }, 400),
     squares: cells.map((cell) => squarePath(cell, left)).join(''),
-    letters: range(columns).map((column) => ({
-      text: lettersOf(column),
-      x: left + (column + 0.5) * SIDE,
-      y: EDGE - 9,
-    })),
-    numbers: range(rows).map((row) => ({ text: String(row + 1), x: left - 9, y: EDGE + (row + 0.5) * SIDE + 6 })),
+    letters: range(columns).flatMap((column) =>
+      [EDGE - 9, height - 10].map((y) => ({ text: lettersOf(column), x: left + (column + 0.5) * SIDE, y })),
+    ),
+    numbers: range(rows).flatMap((row) =>
+      [left - EDGE / 2, left + columns * SIDE + EDGE / 2].map((x) => ({
+        text: String(row + 1),
+        x,
+        y: EDGE + (row + 0.5) * SIDE + 6,
+      })),
+    ),
     places: placesOnMap(offer).map(({ lon, lat, number }) => {
       const [x, y] = place({ lon, lat });
       return { text: String(number), x: Math.round(x), y: Math.round(y) };

@@ -29,7 +29,7 @@ export interface ViewNeeds {
 }
 
 /** Parsing and sanitising is most of the work of a page, and the same text comes again with every visitor. */
-const REMEMBERED = 2_000;
+const REMEMBERED = 1_000;
 const rendered = new Map<string, string>();
 
 function remember(key: string, make: () => string): string {

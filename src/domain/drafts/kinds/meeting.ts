@@ -3,31 +3,18 @@ import type { MeetingContent } from '../../meetings/index.ts';
 import { furthestDay, writePoint, type FieldReader } from '../field-reader.ts';
 import { idsOf, type Kind, type Surroundings } from './kind.ts';
 
-/** What is spoken or interpreted at meetings; BCP 47. More can be added here, with a name in content/messages (beheer). */
-export const LANGUAGES = [
-  'nl',
-  'en',
-  'ar',
-  'tr',
-  'pl',
-  'es',
-  'fr',
-  'so',
-  'ti',
-  'uk',
-  'zgh',
-  'srn',
-  'pap',
-  'dse',
-] as const;
+/** What is spoken or interpreted at meetings; BCP 47. More can be added here: the browser's own list names them. */
+export const LANGUAGES = ['nl', 'en', 'ar', 'tr', 'pl', 'es', 'fr', 'so', 'ti', 'uk', 'zgh', 'srn', 'pap'] as const;
 
 const HOUR = 60 * 60 * 1000;
+const SOON = 14 * 24 * HOUR;
 
 function readHours(reader: FieldReader, { now, meeting }: Surroundings): Pick<MeetingContent, 'startsAt' | 'endsAt'> {
   const begin = reader.instant('day', 'begin');
   const end = reader.instant('day', 'end');
-  const startsAt = begin ?? meeting?.startsAt ?? now;
-  const endsAt = end ?? meeting?.endsAt ?? new Date(startsAt.getTime() + 2 * HOUR);
+  // A preview of a meeting without a right hour must not say that it is going on, or over.
+  const startsAt = begin ?? meeting?.startsAt ?? new Date(now.getTime() + SOON);
+  const endsAt = (begin && end) ?? new Date(startsAt.getTime() + 2 * HOUR);
   if (begin !== null && end !== null && endsAt <= startsAt) reader.report('end', 'end-before-begin');
   // A meeting that has been can still get a better text; only its hour cannot be moved into the past.
   const moved = startsAt.getTime() !== meeting?.startsAt.getTime();

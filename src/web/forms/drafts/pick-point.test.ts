@@ -22,7 +22,7 @@ it('means the place under the middle of the map by a press on its middle', () =>
 });
 
 it('fits on a phone of 320 pixels', () => {
-  expect(pointMap(shape, [], null)?.width).toBeLessThanOrEqual(280);
+  expect(pointMap(shape, [], null)?.width).toBeLessThanOrEqual(256);
 });
 
 it('takes no place from a key press, from a press outside, or without an outline', () => {

@@ -2,7 +2,7 @@ import { boundsOf, type Bounds, type LonLat, type MultiPolygon } from '../../../
 import { frameOf, outlinePath } from '../../geo/outline.ts';
 
 /** Pixels: fits on the narrowest phone, and is never scaled, so that a press on it means one place. */
-const SHEET = { size: 280, margin: 20 };
+const SHEET = { size: 250, margin: 18 };
 const POINTS = 200;
 
 /** The buurt with some room around it: a place may lie just outside. */

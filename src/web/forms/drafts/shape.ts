@@ -61,4 +61,6 @@ export interface FieldShape {
 export interface SectionShape {
   readonly title: MessageKey;
   readonly fields: readonly FieldShape[];
+  /** Short fields that are read as one answer stand side by side. */
+  readonly side?: boolean;
 }

@@ -143,6 +143,7 @@ const meeting: readonly SectionShape[] = [
   { title: 'beheer.part.what', fields: [line('title'), text('summary', 2), optional(markdown('description'))] },
   {
     title: 'beheer.part.when',
+    side: true,
     fields: [
       { name: 'day', kind: 'date', short: true },
       { name: 'begin', kind: 'time', short: true },

@@ -1,5 +1,5 @@
 /**
- * Makes an account with a role in the portal of DATA_DIR and logs it in: `node tests/signals/log-in.ts desk`.
+ * Makes an account with a role in the portal of DATA_DIR and logs it in: `node tests/signals/log-in-worker.ts desk`.
  * Prints the session cookie as `name=value`. A process of its own, as a task would be.
  */
 import { TOTP, Secret } from 'otpauth';

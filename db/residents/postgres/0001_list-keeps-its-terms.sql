@@ -1,0 +1,1 @@
+ALTER TABLE "sign_up_lists" ADD COLUMN "forget_after" timestamp (3) with time zone;

@@ -1,0 +1,1 @@
+ALTER TABLE `sign_up_lists` ADD `forget_after` integer;

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { AreaFile, ImportSummary } from '../domain/buurten/index.ts';
+import type { AreaFile, ImportSummary, Progress } from '../domain/buurten/index.ts';
 import type { FigureFile } from '../domain/figures/index.ts';
 import { ok, type Result } from '../domain/kernel/index.ts';
 import { readAreas, type AreaOptions } from './areas/read-areas.ts';
@@ -31,32 +31,32 @@ async function reading<File>(
 }
 
 /** Reads a GeoJSON or TopoJSON file of areas, in WGS84 or RD. Nothing is stored. */
-export const readAreaFile = (path: string, options: AreaOptions = {}): Promise<Result<AreaFile, string>> =>
+const readAreaFile = (path: string, options: AreaOptions = {}): Promise<Result<AreaFile, string>> =>
   reading(path, (text, year) => readAreas(text, options, year));
 
 /** Reads a CSV file of figures in one of the known layouts (figures/formats.ts). Nothing is stored. */
-export const readFigureFile = (path: string, options: FigureOptions = {}): Promise<Result<FigureFile, string>> =>
+const readFigureFile = (path: string, options: FigureOptions = {}): Promise<Result<FigureFile, string>> =>
   reading(path, (text, year) => readFigures(text, options, year));
 
 /** The verbs that store what was read; from domain/buurten and domain/figures. */
 export interface ImportsNeeds {
-  readonly importAreas: (file: AreaFile) => Promise<ImportSummary>;
-  readonly importFigures: (file: FigureFile) => Promise<ImportSummary>;
+  readonly importAreas: (file: AreaFile, onProgress?: Progress) => Promise<ImportSummary>;
+  readonly importFigures: (file: FigureFile, onProgress?: Progress) => Promise<ImportSummary>;
 }
 
 /** Reading and storing in one: a file that is not right stores nothing. */
 export interface Imports {
-  areas(path: string, options?: AreaOptions): Promise<Result<ImportSummary, string>>;
-  figures(path: string, options?: FigureOptions): Promise<Result<ImportSummary, string>>;
+  areas(path: string, options?: AreaOptions, onProgress?: Progress): Promise<Result<ImportSummary, string>>;
+  figures(path: string, options?: FigureOptions, onProgress?: Progress): Promise<Result<ImportSummary, string>>;
 }
 
 export const makeImports = ({ importAreas, importFigures }: ImportsNeeds): Imports => ({
-  areas: async (path, options) => {
+  areas: async (path, options, onProgress) => {
     const file = await readAreaFile(path, options);
-    return file.ok ? ok(await importAreas(file.value)) : file;
+    return file.ok ? ok(await importAreas(file.value, onProgress)) : file;
   },
-  figures: async (path, options) => {
+  figures: async (path, options, onProgress) => {
     const file = await readFigureFile(path, options);
-    return file.ok ? ok(await importFigures(file.value)) : file;
+    return file.ok ? ok(await importFigures(file.value, onProgress)) : file;
   },
 });

@@ -1,68 +1,62 @@
 /** `npm run import -- areas FILE` and `npm run import -- figures FILE`: public borders and figures into the portal. */
+import { basename } from 'node:path';
 import { defineCommand, runMain } from 'citty';
-import { SingleBar } from 'cli-progress';
-import { openApp, type App } from '../app.ts';
-import { readConfig } from '../config.ts';
+import { Presets, SingleBar } from 'cli-progress';
+import type { App } from '../app.ts';
+import { AREA_KINDS, type Progress } from '../domain/buurten/index.ts';
+import { CRS_NAMES } from '../sources/index.ts';
 import { summaryLines, type Summary } from './import-file.ts';
+import { withApp } from './with-app.ts';
 
 type Outcome = { readonly ok: true; readonly value: Summary } | { readonly ok: false; readonly reason: string };
-type Import = (imports: App['imports'], file: string) => Promise<Outcome>;
+type Import = (imports: App['imports'], path: string, onProgress: Progress) => Promise<Outcome>;
 
 /** A bar on a terminal; elsewhere (a log, a pipe) nothing moves, so nothing is drawn. */
-function makeProgress(total: number) {
-  if (!process.stderr.isTTY || total < 2) return { step: () => undefined, stop: () => undefined };
-  const bar = new SingleBar({ format: '{bar} {value}/{total} {file}', hideCursor: true, stream: process.stderr });
-  bar.start(total, 0, { file: '' });
-  return {
-    step: (file: string) => {
-      bar.increment(1, { file });
-    },
-    stop: () => {
-      bar.stop();
-    },
-  };
+async function withBar<Value>(path: string, work: (onProgress: Progress) => Promise<Value>): Promise<Value> {
+  if (!process.stderr.isTTY) return work(() => undefined);
+  const format = `${basename(path)} {bar} {percentage}%, {value} of {total} rows`;
+  const bar = new SingleBar({ format, hideCursor: true, stream: process.stderr, fps: 30 }, Presets.shades_classic);
+  bar.start(1, 0);
+  try {
+    return await work((done, total) => {
+      bar.setTotal(total);
+      bar.update(done);
+    });
+  } finally {
+    bar.stop();
+  }
 }
 
 /** Imports the files one by one; each is all or nothing, and the first that is refused ends it with status 1. */
-async function importAll(files: readonly string[], one: Import): Promise<void> {
-  const app = openApp(readConfig());
-  const progress = makeProgress(files.length);
-  const lines: string[] = [];
-  try {
-    await app.migrate();
-    for (const file of files) {
-      const outcome = await one(app.imports, file);
+const importAll = (paths: readonly string[], one: Import): Promise<void> =>
+  withApp(async ({ imports }) => {
+    for (const path of paths) {
+      const outcome = await withBar(path, (onProgress) => one(imports, path, onProgress));
       if (!outcome.ok) {
-        lines.push(`Nothing was stored of ${outcome.reason}`);
+        console.log(`Nothing was stored of ${outcome.reason}`);
         process.exitCode = 1;
-        break;
+        return;
       }
-      lines.push(file, ...summaryLines(outcome.value).map((line) => `  ${line}`));
-      progress.step(file);
+      console.log([path, ...summaryLines(outcome.value).map((line) => `  ${line}`)].join('\n'));
     }
-  } finally {
-    progress.stop();
-    await app.close();
-  }
-  console.log(lines.join('\n'));
-}
+  });
 
-const CRS = ['wgs84', 'rd'] as const;
-const KINDS = ['buurt', 'wijk', 'gebied', 'stadsdeel', 'gemeente'] as const;
 const file = { type: 'positional', required: true, description: 'One or more files' } as const;
 
 const areas = defineCommand({
   meta: { name: 'areas', description: 'Borders from GeoJSON or TopoJSON, in WGS84 or RD' },
   args: {
     file,
-    crs: { type: 'enum', options: [...CRS], description: 'The coordinate system, when the file does not tell' },
-    kind: { type: 'enum', options: [...KINDS], description: 'The kind of area, when the file does not tell' },
+    crs: { type: 'enum', options: [...CRS_NAMES], description: 'The coordinate system, when the file does not tell' },
+    kind: { type: 'enum', options: [...AREA_KINDS], description: 'The kind of area, when the file does not tell' },
     source: { type: 'string', description: 'Who drew the borders and when, for under a map' },
   },
   run: ({ args }) => {
-    const crs = CRS.find((one) => one === args.crs);
-    const kind = KINDS.find((one) => one === args.kind);
-    return importAll(args._, (imports, path) => imports.areas(path, { crs, kind, source: args.source }));
+    const crs = CRS_NAMES.find((one) => one === args.crs);
+    const kind = AREA_KINDS.find((one) => one === args.kind);
+    return importAll(args._, (imports, path, onProgress) =>
+      imports.areas(path, { crs, kind, source: args.source }, onProgress),
+    );
   },
 });
 
@@ -74,12 +68,9 @@ const figures = defineCommand({
     source: { type: 'string', description: 'Another title for the source' },
   },
   run: ({ args }) =>
-    importAll(args._, (imports, path) => imports.figures(path, { period: args.period, source: args.source })),
+    importAll(args._, (imports, path, onProgress) =>
+      imports.figures(path, { period: args.period, source: args.source }, onProgress),
+    ),
 });
 
-await runMain(
-  defineCommand({
-    meta: { name: 'import', description: 'Public borders and figures into the portal' },
-    subCommands: { areas, figures },
-  }),
-);
+await runMain(defineCommand({ meta: { name: 'import' }, subCommands: { areas, figures } }));

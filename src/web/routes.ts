@@ -9,7 +9,8 @@ export const routes = {
   buurten: () => '/buurten',
   buurt: (buurt: string) => `/buurten/${encode(buurt)}`,
   theme: (buurt: string, theme: string) => `/buurten/${encode(buurt)}/themas/${encode(theme)}`,
-  intervention: (buurt: string, intervention: string) => `/buurten/${encode(buurt)}/interventies/${encode(intervention)}`,
+  intervention: (buurt: string, intervention: string) =>
+    `/buurten/${encode(buurt)}/interventies/${encode(intervention)}`,
   map: (buurt: string) => `/buurten/${encode(buurt)}/kaart`,
   figures: (buurt: string) => `/buurten/${encode(buurt)}/cijfers`,
   meetings: (buurt?: string) => (buurt === undefined ? '/bijeenkomsten' : `/bijeenkomsten?buurt=${encode(buurt)}`),
@@ -52,7 +53,8 @@ export const routes = {
   /** Exactly what residents will see. */
   preview: (draft: string) => `/beheer/concepten/${encode(draft)}/voorbeeld`,
   /** A picture of a draft: only for who may write that draft. */
-  draftPicture: (draft: string, id: string, width: number) => `/beheer/beeld/${encode(draft)}/${encode(id)}-${width}.webp`,
+  draftPicture: (draft: string, id: string, width: number) =>
+    `/beheer/beeld/${encode(draft)}/${encode(id)}-${width}.webp`,
   /** Markdown as residents will see it, for the live preview. */
   markdownPreview: () => '/beheer/voorbeeld-tekst',
   manageMeeting: (meeting: string) => `/beheer/bijeenkomsten/${encode(meeting)}`,

@@ -23,7 +23,9 @@ const numbers = new Intl.NumberFormat('nl');
 
 const entries = new Map<string, Entry>(
   Object.entries(dictionary).flatMap(([file, sentences]) =>
-    Object.entries(sentences as Readonly<Record<string, Entry>>).map(([key, entry]) => [`${file}.${key}`, entry] as const),
+    Object.entries(sentences as Readonly<Record<string, Entry>>).map(
+      ([key, entry]) => [`${file}.${key}`, entry] as const,
+    ),
   ),
 );
 
@@ -37,7 +39,8 @@ export const isMessageKey = (key: string): key is MessageKey => entries.has(key)
 export const translate: Translate = (key, values = {}) => {
   const entry = entries.get(key);
   if (entry === undefined) throw new Error(`content/messages/nl has no sentence "${key}"`);
-  const sentence = typeof entry === 'string' ? entry : entry[plural.select(Number(values['n'])) === 'one' ? 'one' : 'other'];
+  const sentence =
+    typeof entry === 'string' ? entry : entry[plural.select(Number(values['n'])) === 'one' ? 'one' : 'other'];
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`"${key}" needs a value for {${name}}`);

@@ -7,7 +7,7 @@ import { makeFigures, makeImportFigures } from '../../src/domain/figures/index.t
 import { makeImports } from '../../src/sources/index.ts';
 import { openPublished } from '../../src/storage/published/index.ts';
 
-export const FIXTURES = join(import.meta.dirname, '../fixtures');
+const FIXTURES = join(import.meta.dirname, '../fixtures');
 export const fixture = (name: string): string => join(FIXTURES, name);
 
 /** An empty published realm in a folder of its own, with the importers and what reads from it. */

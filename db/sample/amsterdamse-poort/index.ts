@@ -74,13 +74,24 @@ export const amsterdamsePoort = (day: OnDay): SampleBuurt => ({
         promise: 'hangt 24 nieuwe lampen op in de doorgang naar het station',
         dueOn: day(20),
         target: { number: 24, unit: 'lampen' },
-        description: 'De doorgang is laag en donker. Nieuwe lampen schijnen ook op de muren. Dan ziet u wie u tegenkomt.',
+        description:
+          'De doorgang is laag en donker. Nieuwe lampen schijnen ook op de muren. Dan ziet u wie u tegenkomt.',
         placeName: 'Doorgang bij het station',
         place: { lon: 4.9484, lat: 52.3131 },
       },
       progress: [
-        { on: -60, state: 'running', reached: 6, text: 'De eerste zes lampen hangen. Bewoners kozen de kleur: warm wit.' },
-        { on: -6, state: 'running', reached: 18, text: 'Achttien lampen branden. De laatste zes volgen over twee weken.' },
+        {
+          on: -60,
+          state: 'running',
+          reached: 6,
+          text: 'De eerste zes lampen hangen. Bewoners kozen de kleur: warm wit.',
+        },
+        {
+          on: -6,
+          state: 'running',
+          reached: 18,
+          text: 'Achttien lampen branden. De laatste zes volgen over twee weken.',
+        },
       ],
     },
     {
@@ -98,7 +109,12 @@ export const amsterdamsePoort = (day: OnDay): SampleBuurt => ({
         place: { lon: 4.9519, lat: 52.3152 },
       },
       progress: [
-        { on: -165, state: 'running', reached: null, text: 'De gastheren zijn begonnen. U herkent ze aan hun gele jas.' },
+        {
+          on: -165,
+          state: 'running',
+          reached: null,
+          text: 'De gastheren zijn begonnen. U herkent ze aan hun gele jas.',
+        },
         {
           on: -11,
           state: 'done',
@@ -142,7 +158,8 @@ export const amsterdamsePoort = (day: OnDay): SampleBuurt => ({
       content: {
         title: 'Het plein na tien uur',
         summary: 'We lopen samen over het plein. Daarna praten we binnen verder.',
-        description: 'Neem een warme jas mee. We kijken naar het licht en naar de plekken die u mijdt. Na afloop is er thee.',
+        description:
+          'Neem een warme jas mee. We kijken naar het licht en naar de plekken die u mijdt. Na afloop is er thee.',
         placeName: 'Bibliotheek',
         address: 'Bijlmerplein, Amsterdam Zuidoost',
         place: { lon: 4.9501, lat: 52.3141 },

@@ -85,7 +85,12 @@ const beds = (day: OnDay): SampleIntervention => ({
   },
   progress: [
     { on: -150, state: 'running', reached: 8, text: 'De eerste acht bedden zijn open. Ze zijn elke nacht vol.' },
-    { on: -12, state: 'running', reached: 12, text: 'Alle twaalf bedden zijn open. In één portiek slaapt nu niemand meer.' },
+    {
+      on: -12,
+      state: 'running',
+      reached: 12,
+      text: 'Alle twaalf bedden zijn open. In één portiek slaapt nu niemand meer.',
+    },
   ],
 });
 
@@ -99,13 +104,19 @@ const rounds = (day: OnDay): SampleIntervention => ({
     promise: 'loopt zes avonden door de buurt en vraagt wat mensen zien',
     dueOn: day(-150),
     target: { number: 6, unit: 'avonden' },
-    description: 'De onderzoeker van het stadsdeel maakte de vragen. Het buurtteam en bewoners stelden ze samen, ook ’s nachts.',
+    description:
+      'De onderzoeker van het stadsdeel maakte de vragen. Het buurtteam en bewoners stelden ze samen, ook ’s nachts.',
     placeName: 'De hele buurt',
     place: null,
   },
   progress: [
     { on: -200, state: 'running', reached: 3, text: 'Drie avonden gehad. We spraken met 41 mensen.' },
-    { on: -152, state: 'done', reached: 6, text: 'Klaar. We spraken in totaal met 87 mensen. Wat zij zeiden, staat bij het thema.' },
+    {
+      on: -152,
+      state: 'done',
+      reached: 6,
+      text: 'Klaar. We spraken in totaal met 87 mensen. Wat zij zeiden, staat bij het thema.',
+    },
   ],
 });
 

@@ -68,7 +68,8 @@ export const rijnbuurtWest = (day: OnDay): SampleBuurt => ({
       content: {
         heardFrom: 'conversations',
         heardOn: day(-120),
-        heard: 'We vroegen op straat: wat wilt u, en wat wilt u zelf doen? Veel mensen wilden samen eten. Elf mensen wilden koken.',
+        heard:
+          'We vroegen op straat: wat wilt u, en wat wilt u zelf doen? Veel mensen wilden samen eten. Elf mensen wilden koken.',
         decision: 'done',
         answer: 'De buurttafel is er nu elke week. De koks maken zelf een rooster.',
       },
@@ -82,7 +83,8 @@ export const rijnbuurtWest = (day: OnDay): SampleBuurt => ({
         heardOn: day(-60),
         heard: 'Bewoners willen een lift in de hoge portieken.',
         decision: 'no',
-        answer: 'De trappen zijn te smal voor een lift. Wel helpen de corporaties u met verhuizen naar de begane grond.',
+        answer:
+          'De trappen zijn te smal voor een lift. Wel helpen de corporaties u met verhuizen naar de begane grond.',
       },
     },
   ],

@@ -16,8 +16,18 @@ export const interventions = (day: OnDay): SampleIntervention[] => [
       place: { lon: 4.9003, lat: 52.3421 },
     },
     progress: [
-      { on: -180, state: 'running', reached: 12, text: 'Twaalf weken achter elkaar gelukt. Gemiddeld eten er 25 mensen mee.' },
-      { on: -4, state: 'running', reached: 34, text: 'Vierendertig weken. Er zijn nu elf koks. Wij zoeken nog iemand voor de zomer.' },
+      {
+        on: -180,
+        state: 'running',
+        reached: 12,
+        text: 'Twaalf weken achter elkaar gelukt. Gemiddeld eten er 25 mensen mee.',
+      },
+      {
+        on: -4,
+        state: 'running',
+        reached: 34,
+        text: 'Vierendertig weken. Er zijn nu elf koks. Wij zoeken nog iemand voor de zomer.',
+      },
     ],
   },
   {
@@ -30,12 +40,18 @@ export const interventions = (day: OnDay): SampleIntervention[] => [
       promise: 'leren 60 vakmensen omgaan met mensen die lastig te begrijpen zijn',
       dueOn: day(-70),
       target: { number: 60, unit: 'vakmensen' },
-      description: 'De training was eerst voor welzijnswerkers. Nu doen ook loodgieters en timmermannen mee. Zij komen bij iedereen over de vloer.',
+      description:
+        'De training was eerst voor welzijnswerkers. Nu doen ook loodgieters en timmermannen mee. Zij komen bij iedereen over de vloer.',
       placeName: '',
       place: null,
     },
     progress: [
-      { on: -150, state: 'running', reached: 35, text: 'Twee groepen zijn klaar. Timmermannen zeggen dat zij nu rustiger blijven.' },
+      {
+        on: -150,
+        state: 'running',
+        reached: 35,
+        text: 'Twee groepen zijn klaar. Timmermannen zeggen dat zij nu rustiger blijven.',
+      },
       { on: -75, state: 'done', reached: 64, text: 'Klaar. Er kwamen vier mensen meer dan beloofd.' },
     ],
   },
@@ -49,12 +65,18 @@ export const interventions = (day: OnDay): SampleIntervention[] => [
       promise: 'brengt bij elk huis een kaart met één telefoonnummer voor alle vragen',
       dueOn: day(-5),
       target: { number: 1065, unit: 'huizen' },
-      description: 'Geen dikke folder, maar één kaart voor op de koelkast. In het Nederlands, Engels, Turks en Arabisch.',
+      description:
+        'Geen dikke folder, maar één kaart voor op de koelkast. In het Nederlands, Engels, Turks en Arabisch.',
       placeName: 'De hele buurt',
       place: null,
     },
     progress: [
-      { on: -95, state: 'running', reached: 0, text: 'De tekst is klaar. Bewoners hebben hem getest. Nu wordt de kaart gedrukt.' },
+      {
+        on: -95,
+        state: 'running',
+        reached: 0,
+        text: 'De tekst is klaar. Bewoners hebben hem getest. Nu wordt de kaart gedrukt.',
+      },
     ],
   },
 ];

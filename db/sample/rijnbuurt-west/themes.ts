@@ -13,7 +13,8 @@ export const themes = (day: OnDay): SampleTheme[] => [
       startedOn: day(-330),
       figuresShow:
         'Bijna 1 op de 4 mensen is hier 65 jaar of ouder. In heel Amsterdam is dat 1 op de 7. Een huishouden telt gemiddeld 1,5 mensen.',
-      weHear: 'Veel ouderen wonen alleen op een hoge verdieping. Zij komen weinig buiten. Zij willen wel, maar niet alleen.',
+      weHear:
+        'Veel ouderen wonen alleen op een hoge verdieping. Zij komen weinig buiten. Zij willen wel, maar niet alleen.',
       judgement: 'De cijfers en de verhalen passen bij elkaar. Samen eten werkt beter dan een cursus.',
       indicators: ['share-65-plus', 'household-size', 'liveability-neighbours'],
       workingGroup: {
@@ -32,7 +33,8 @@ export const themes = (day: OnDay): SampleTheme[] => [
       intendedOutcome: 'Bewoners en vakmensen weten wat zij kunnen doen als iemand zich vreemd gedraagt.',
       phase: 'evaluation',
       startedOn: day(-328),
-      figuresShow: 'De sociale samenhang krijgt hier een lager cijfer dan gemiddeld in Nederland, zegt de Leefbaarometer.',
+      figuresShow:
+        'De sociale samenhang krijgt hier een lager cijfer dan gemiddeld in Nederland, zegt de Leefbaarometer.',
       weHear: 'Mensen schrikken van een buurman die schreeuwt. Zij weten niet wie zij moeten bellen.',
       judgement:
         'We dachten dat de overlast bij de omklapwoningen zat. Dat klopt niet. Het lastigst zijn mensen die zorg mijden. Zij zijn er soms even, en dan weer niet.',
@@ -54,7 +56,8 @@ export const themes = (day: OnDay): SampleTheme[] => [
       phase: 'work',
       startedOn: day(-326),
       figuresShow: '',
-      weHear: 'Huisartsen zeggen dat mensen pas komen als het al slecht gaat. Bewoners zeggen dat zij te veel folders krijgen.',
+      weHear:
+        'Huisartsen zeggen dat mensen pas komen als het al slecht gaat. Bewoners zeggen dat zij te veel folders krijgen.',
       judgement: '',
       indicators: ['share-65-plus'],
       workingGroup: {

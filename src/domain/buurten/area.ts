@@ -23,6 +23,9 @@ export interface Area {
 /** What a search for an area shows; without its geometry. */
 export type AreaSummary = Omit<Area, 'geometry' | 'bounds'>;
 
+/** Told while an import is stored: how many rows of how many. It may still fail, and then nothing was stored. */
+export type Progress = (done: number, total: number) => void;
+
 /** Port. Areas come from files only; `storeAll` stores them in one transaction and overwrites those with the same code. */
 export interface AreaStore {
   find(codes: readonly string[]): Promise<Area[]>;
@@ -31,5 +34,8 @@ export interface AreaStore {
   search(words: string, limit: number): Promise<AreaSummary[]>;
   /** Changes with each `storeAll` that changed anything, also by another process; one cheap read. For caches. */
   revision(): Promise<string>;
-  storeAll(areas: readonly Area[]): Promise<{ added: number; changed: number; unchanged: number }>;
+  storeAll(
+    areas: readonly Area[],
+    onProgress?: Progress,
+  ): Promise<{ added: number; changed: number; unchanged: number }>;
 }

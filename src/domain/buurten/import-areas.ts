@@ -1,4 +1,4 @@
-import type { Area, AreaStore } from './area.ts';
+import type { Area, AreaStore, Progress } from './area.ts';
 
 /** What was read and left out, and why: `3 features: no shape (…)`. */
 export interface Skipped {
@@ -32,9 +32,9 @@ export interface AreaFile {
 /** Stores the areas of one file in one transaction; the same file twice changes nothing. */
 export const makeImportAreas =
   ({ areas }: { readonly areas: Pick<AreaStore, 'storeAll'> }) =>
-  async ({ read, areas: found, skipped, remarks }: AreaFile): Promise<ImportSummary> => ({
+  async ({ read, areas: found, skipped, remarks }: AreaFile, onProgress?: Progress): Promise<ImportSummary> => ({
     read,
-    ...(await areas.storeAll(found)),
+    ...(await areas.storeAll(found, onProgress)),
     skipped,
     remarks,
   });

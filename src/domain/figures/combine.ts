@@ -21,7 +21,7 @@ interface Question {
 }
 
 /** The indicator by which areas weigh; a sum is checked by people. */
-export function weightOf({ combine }: Indicator): string {
+function weightOf({ combine }: Indicator): string {
   if (combine.by === 'mean') return combine.weight;
   return combine.by === 'ratio' ? combine.whole : 'population';
 }

@@ -78,5 +78,6 @@ export interface FigureStore {
   storeAll(
     source: FigureSource,
     figures: readonly Figure[],
+    onProgress?: (done: number, total: number) => void,
   ): Promise<{ added: number; changed: number; unchanged: number }>;
 }

@@ -1,4 +1,4 @@
-import type { AreaStore, ImportSummary, Skipped } from '../buurten/index.ts';
+import type { AreaStore, ImportSummary, Progress, Skipped } from '../buurten/index.ts';
 import type { Figure, FigureSource, FigureStore } from './figure.ts';
 import { isKnownIndicator } from './indicators.ts';
 
@@ -42,12 +42,12 @@ async function withoutLosses(file: FigureFile, figures: ImportFiguresNeeds['figu
  * Throws on figures of indicators that do not exist: a fault in a reader, not in a file.
  */
 export function makeImportFigures({ figures, areas }: ImportFiguresNeeds) {
-  return async (file: FigureFile): Promise<ImportSummary> => {
+  return async (file: FigureFile, onProgress?: Progress): Promise<ImportSummary> => {
     const stranger = file.figures.find(({ indicator }) => !isKnownIndicator(indicator));
     if (stranger)
       throw new Error(`src/sources reads "${stranger.indicator}", which is not in domain/figures/indicators.ts`);
     const toStore = await withoutLosses(file, figures);
-    const outcome = await figures.storeAll(file.source, toStore);
+    const outcome = await figures.storeAll(file.source, toStore, onProgress);
     return { read: file.read, ...outcome, skipped: file.skipped, remarks: await remarksOn(file, toStore, areas) };
   };
 }

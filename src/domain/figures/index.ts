@@ -5,7 +5,7 @@ import { makeListRows, type Compared, type ReadNeeds } from './list-rows.ts';
 
 export * from './figure.ts';
 export * from './import-figures.ts';
-export { INDICATORS, isKnownIndicator } from './indicators.ts';
+export { INDICATORS } from './indicators.ts';
 
 /** What the rest of the portal may ask about figures. */
 export interface Figures {

@@ -17,7 +17,7 @@ export interface Ledger {
 /** The year in which a period ends: 2024 for `2023-2024`. */
 const yearOf = (period: string): number => Number(/(\d{4})\D*$/.exec(period)?.[1] ?? 0);
 
-export const comparePeriods = (a: string, b: string): number => yearOf(a) - yearOf(b) || (a < b ? -1 : a > b ? 1 : 0);
+const comparePeriods = (a: string, b: string): number => yearOf(a) - yearOf(b) || (a < b ? -1 : a > b ? 1 : 0);
 
 type ByPeriod = Map<string, Figure>;
 

@@ -17,7 +17,7 @@ interface KindNames {
  * (cbsCode, wijkCbsCode, ggwgebiedNaam…), CBS Wijk- en Buurtkaart (buurtcode, wijkcode, gemeentecode, bu_code…). Nothing
  * is guessed: a file with other names is refused with this list.
  */
-export const KIND_NAMES: readonly KindNames[] = [
+const KIND_NAMES: readonly KindNames[] = [
   {
     kind: 'buurt',
     code: ['cbscode', 'buurtcode', 'bu_code'],

@@ -73,11 +73,14 @@ export function makeAreaStore(database: PublishedDatabase): AreaStore {
 
     revision: () => importRevision(database.read, 'areas'),
 
-    storeAll: (areas) =>
+    storeAll: (areas, onProgress = () => undefined) =>
       database.write(async (tx) => {
         const unique = [...new Map(areas.map((area) => [area.code, area])).values()];
         const parts: Counts[] = [];
-        for (const part of partsOf(unique, PART)) parts.push(await storePart(tx, part));
+        for (const part of partsOf(unique, PART)) {
+          parts.push(await storePart(tx, part));
+          onProgress(Math.min(parts.length * PART, unique.length), unique.length);
+        }
         const sum = sumOf(parts);
         if (sum.added + sum.changed > 0) await countImport(tx, 'areas');
         return sum;

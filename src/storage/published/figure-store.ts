@@ -55,11 +55,15 @@ export function makeFigureStore(database: PublishedDatabase): FigureStore {
 
     revision: () => importRevision(database.read, 'figures'),
 
-    storeAll: (source, figures) =>
+    storeAll: (source, figures, onProgress = () => undefined) =>
       database.write(async (tx) => {
         await storeSource(tx, source);
         const parts: Counts[] = [];
-        for (const part of partsOf(byArea(source, figures), PART)) parts.push(await storePart(tx, part));
+        const rows = byArea(source, figures);
+        for (const part of partsOf(rows, PART)) {
+          parts.push(await storePart(tx, part));
+          onProgress(Math.min(parts.length * PART, rows.length), rows.length);
+        }
         const sum = sumOf(parts);
         if (sum.added + sum.changed > 0) await countImport(tx, 'figures');
         return sum;

@@ -33,7 +33,7 @@ const interventionId = ({ interventions }: ChapterNeeds, key: string | null): st
   key === null ? null : (interventions.get(key) ?? null);
 
 /** The first such weekday (ISO 8601: 1 is Monday) on or after the day. */
-export function nextWeekday(day: Day, weekday: number): Day {
+function nextWeekday(day: Day, weekday: number): Day {
   const date = new Date(`${day}T12:00:00Z`);
   date.setUTCDate(date.getUTCDate() + ((weekday - date.getUTCDay() + 7) % 7));
   return date.toISOString().slice(0, 10);

@@ -34,7 +34,12 @@ function mistakes(error: ActionError | undefined, t: Translate): FormState['erro
 
 /** Reads back what was sent with this request, so that the page can show it again beside what is wrong. */
 export const formOf = async (request: Request): Promise<FormData | null> =>
-  request.method === 'POST' ? await request.clone().formData().catch(() => null) : null;
+  request.method === 'POST'
+    ? await request
+        .clone()
+        .formData()
+        .catch(() => null)
+    : null;
 
 /**
  * Brings an action's answer and what was typed together.

@@ -55,6 +55,8 @@ export interface App {
   readonly audit: Audit;
   readonly drafts: Drafts;
   readonly imports: Imports;
+  /** True once in the life of the databases, so that two servers that start together do not both load the sample. */
+  claimSample(): Promise<boolean>;
   /** Changes with every commit in the published realm: what a cache of public pages asks. */
   publishedRevision(): string;
   /** Brings all four databases up to date; do this before anything else. */
@@ -203,6 +205,7 @@ export function openApp(config: Config, { now = () => new Date(), report = () =>
     accounts,
     audit,
     drafts: draftsUses(wiring, signUps),
+    claimSample: () => realms.published.claimSample(),
     publishedRevision: () => realms.published.database.revision(),
     async migrate() {
       for (const database of databases) await database.migrate();

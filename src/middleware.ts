@@ -27,9 +27,11 @@ async function developmentApp(): Promise<Portal> {
 
 async function start(openApp: Development['openApp']): Promise<Portal> {
   const { readConfig } = await import('./config.ts');
+  const { loadSample } = await import('./tasks/load-sample.ts');
   const config = readConfig();
   const app = openApp(config);
   await app.migrate();
+  if (config.sample) await loadSample(config);
   return app;
 }
 

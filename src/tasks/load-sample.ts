@@ -53,7 +53,8 @@ async function tell(buurt: SampleBuurt, { app, day, moveTo }: Telling): Promise<
 
 /**
  * Fills an empty portal with the sample, through the doors that people use: importers, drafts, signals. Its clock replays the
- * months before today, so that the sample has a history and never grows old. False when there are buurten already.
+ * months before today, so that the sample has a history and never grows old. False when there are buurten already, or when
+ * another process is at it.
  */
 export async function loadSample(config: Config): Promise<boolean> {
   const today = dayOf(new Date());
@@ -66,7 +67,7 @@ export async function loadSample(config: Config): Promise<boolean> {
   const app = openApp(config, { now: () => clock });
   try {
     await app.migrate();
-    if ((await app.buurten.list()).length > 0) return false;
+    if ((await app.buurten.list()).length > 0 || !(await app.claimSample())) return false;
     await importSampleFiles(app, FOLDER);
     for (const buurt of sampleBuurten(day)) await tell(buurt, { app, day, moveTo });
     moveTo(0);

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Session } from '../engine/index.ts';
-import type { PublishedTables } from './tables.ts';
+import type { PublishedDatabase, PublishedTables } from './tables.ts';
 
 type Tx = Session<PublishedTables>;
 type What = 'areas' | 'figures';
@@ -58,3 +58,10 @@ export async function importRevision({ db, t }: Tx, what: What): Promise<string>
   const [row] = await db.select({ revision: t.imports.revision }).from(t.imports).where(eq(t.imports.what, what));
   return String(row?.revision ?? 0);
 }
+
+/** For what may happen once in the life of these databases: true for the first who asks, whichever process that is. */
+export const claimOnce = ({ write }: Pick<PublishedDatabase, 'write'>, what: 'sample'): Promise<boolean> =>
+  write(async ({ db, t }) => {
+    const claimed = await db.insert(t.imports).values({ what, revision: 1 }).onConflictDoNothing().returning();
+    return claimed.length > 0;
+  });

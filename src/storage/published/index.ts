@@ -11,6 +11,7 @@ import { makePictureFiles, openRealm, type RealmTarget } from '../engine/index.t
 import { makeAreaStore } from './area-store.ts';
 import { makeBuurtStore } from './buurt-store.ts';
 import { makeFigureStore } from './figure-store.ts';
+import { claimOnce } from './import.ts';
 import { makeInterventionStore } from './intervention-store.ts';
 import { makeMeetingStore } from './meeting-store.ts';
 import { makeResponseStore } from './response-store.ts';
@@ -29,6 +30,8 @@ export interface Published {
   readonly meetings: MeetingStore;
   readonly figures: FigureStore;
   readonly pictures: PictureStore;
+  /** True once: for whoever may fill these databases with the sample. */
+  claimSample(): Promise<boolean>;
 }
 
 /** Opens the realm that everybody may read. Call `database.migrate()` before the first use, and dispose of it at the end. */
@@ -46,5 +49,6 @@ export function openPublished(target: RealmTarget): Published {
     meetings: makeMeetingStore(database),
     figures: makeFigureStore(database),
     pictures: makePictureFiles(database),
+    claimSample: () => claimOnce(database, 'sample'),
   };
 }

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openApp, type App } from '../app.ts';
+import { readConfig } from '../config.ts';
+import { dayOf } from '../domain/kernel/index.ts';
+import { loadSample } from './load-sample.ts';
+
+describe('the sample', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sample-'));
+  const config = readConfig({ DATA_DIR: folder });
+  let loaded: boolean[];
+  let app: App;
+
+  beforeAll(async () => {
+    loaded = await Promise.all([loadSample(config), loadSample(config)]);
+    app = openApp(config);
+  }, 120_000);
+  afterAll(async () => {
+    await app.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const theBuurt = async (slug: string) => {
+    const buurt = await app.buurten.find(slug);
+    if (!buurt) throw new Error(`The sample has no ${slug}.`);
+    return buurt;
+  };
+
+  it('is loaded once when two servers start together', async () => {
+    expect(loaded.toSorted()).toEqual([false, true]);
+    expect((await app.buurten.list()).map(({ slug }) => slug)).toEqual([
+      'amsterdamse-poort',
+      'de-punt',
+      'h-buurt',
+      'kolenkitbuurt',
+      'rijnbuurt-west',
+    ]);
+    expect(await loadSample(config)).toBe(false);
+  });
+
+  it('says of every buurt that it is a sample', async () => {
+    expect((await app.buurten.list()).every(({ sample }) => sample)).toBe(true);
+  });
+
+  it('shows a late promise, a silent one, and one that was kept', async () => {
+    const { id } = await theBuurt('h-buurt');
+    const standings = (await app.interventions.list(id)).map((one) => app.interventions.standing(one));
+    expect(standings.map(({ lateByDays }) => lateByDays)).toContain(21);
+    expect(standings.map(({ silentForDays }) => silentForDays)).toContain(74);
+    expect(standings.map(({ state }) => state)).toContain('done');
+  });
+
+  it('announces meetings that are still to come, and has one behind it', async () => {
+    const { id } = await theBuurt('h-buurt');
+    const upcoming = await app.meetings.listUpcoming(id);
+    expect(upcoming.every(({ startsAt }) => startsAt > new Date())).toBe(true);
+    expect(upcoming).toHaveLength(2);
+    expect(await app.meetings.listPast(5, id)).toHaveLength(1);
+  });
+
+  it('has counts of signals from the threshold on, and none below', async () => {
+    const { id } = await theBuurt('h-buurt');
+    const counts = await app.responses.signalCounts(id);
+    expect(counts.map(({ count }) => count).toSorted()).toEqual([5, 6, 7]);
+  });
+
+  it('has a history that lies before today', async () => {
+    const { id } = await theBuurt('h-buurt');
+    const days = (await app.updates.list(id, 10)).map(({ publishedAt }) => dayOf(publishedAt));
+    expect(days).toEqual(days.toSorted().reverse());
+    expect(days.every((day) => day < dayOf(new Date()))).toBe(true);
+  });
+
+  it('has figures with their source for each buurt', async () => {
+    for (const buurt of await app.buurten.list()) {
+      const rows = await app.figures.key(buurt);
+      expect(rows.map(({ source }) => source?.publisher)).not.toContain(undefined);
+    }
+  });
+});

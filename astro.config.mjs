@@ -14,7 +14,8 @@ export default defineConfig({
   trailingSlash: 'never',
   outDir,
   cacheDir,
-  adapter: node({ mode: 'middleware', staticHeaders: true }),
+  // Whole pages, not streams: a page that fails half way must become a clean 500 that reaches the log.
+  adapter: node({ mode: 'middleware', staticHeaders: true, experimentalDisableStreaming: true }),
   integrations: [svelte()],
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },

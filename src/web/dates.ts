@@ -17,17 +17,13 @@ export const sayTime = (when: Date): string => `${clock.format(when).replace(':'
 /** `donderdag 18 maart 2027, 19.30 uur` */
 export const sayMoment = (when: Date): string => `${sayLongDay(when)}, ${sayTime(when)}`;
 
+const stamp = new Intl.DateTimeFormat('sv', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'medium' });
+const withOffset = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneName: 'longOffset' });
+
 /** For `<time datetime>`: the instant with the Dutch offset, `2027-03-18T19:30:00+01:00`. */
 export function machineTime(when: Date): string {
-  const parts = new Intl.DateTimeFormat('sv', {
-    timeZone: ZONE,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(when);
-  const offset = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneName: 'longOffset' })
-    .formatToParts(when)
-    .find(({ type }) => type === 'timeZoneName')?.value;
-  return `${parts.replace(' ', 'T')}${offset?.replace('GMT', '') || '+00:00'}`;
+  const offset = withOffset.formatToParts(when).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return `${stamp.format(when).replace(' ', 'T')}${offset.replace('GMT', '') || '+00:00'}`;
 }
 
 /** `vandaag`, `gisteren`, `over 3 dagen`, `3 weken geleden`: how far a day is, in the largest unit that stays exact enough. */

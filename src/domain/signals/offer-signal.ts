@@ -19,6 +19,15 @@ export interface OfferNeeds {
   readonly themes: Pick<ThemeStore, 'list'>;
 }
 
+/** The cells of an outline, worked out once: the domain of buurten gives the same outline until its areas change. */
+const drawn = new WeakMap<Outline['shape'], readonly Cell[]>();
+
+function cellsOf(shape: Outline['shape']): readonly Cell[] {
+  const cells = drawn.get(shape) ?? gridCells(shape);
+  drawn.set(shape, cells);
+  return cells;
+}
+
 /** What can be chosen in a signal about this buurt; undefined when no such buurt takes part. */
 export const makeOfferSignal =
   ({ buurten, themes }: OfferNeeds) =>
@@ -30,5 +39,5 @@ export const makeOfferSignal =
       const cell = cellOf(lon, lat);
       return cell === null ? [] : [{ name, cell }];
     });
-    return { buurt, themes: await themes.list(buurt.id), outline, cells: gridCells(outline.shape), places };
+    return { buurt, themes: await themes.list(buurt.id), outline, cells: cellsOf(outline.shape), places };
   };

@@ -116,6 +116,8 @@ export function openSqlite<Realm extends string, Tables>(
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const writer = connect(file, false);
   const reader = connect(file, true);
+  // Asked for with every request.
+  const version = reader.prepare('pragma data_version').pluck();
   const t = tables(sqliteKit);
   const session = (client: Database.Database): Session<Tables> => ({
     db: drizzle({ client }) as unknown as Queries,
@@ -179,7 +181,7 @@ export function openSqlite<Realm extends string, Tables>(
     read: session(reader),
     write: (work) => (locking === 'on' ? enqueue(work) : work(writing)),
     migrate: () => enqueue(() => Promise.resolve(migrate(writer, join(folder, 'sqlite')))),
-    revision: () => String(reader.pragma('data_version', { simple: true })),
+    revision: () => String(version.get()),
     async wipeDeleted() {
       await whenFree(() => emptyWal(writer));
     },

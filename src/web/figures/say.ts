@@ -12,13 +12,19 @@ export function keyOf(part: string, id: string): MessageKey {
 function sayNumber(value: number, { decimals, unit }: Pick<Indicator, 'decimals' | 'unit'>): string {
   const [number, digits] = unit === 'thousand-euro' ? [Math.round(value * 10) * 100, 0] : [value, decimals];
   const sign = unit === 'score' ? 'exceptZero' : 'auto';
-  return new Intl.NumberFormat('nl', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    signDisplay: sign,
-  })
-    .format(number)
-    .replace('-', '−');
+  return formatFor(digits, sign).format(number).replace('-', '−');
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making a formatter costs more than using it a thousand times, and there are only a few. */
+function formatFor(digits: number, signDisplay: 'exceptZero' | 'auto'): Intl.NumberFormat {
+  const key = `${String(digits)} ${signDisplay}`;
+  const made =
+    formats.get(key) ??
+    new Intl.NumberFormat('nl', { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay });
+  formats.set(key, made);
+  return made;
 }
 
 /** `19%`, `€ 24.000`, `0,8 kilometer`. */

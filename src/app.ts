@@ -2,7 +2,7 @@
  * The composition root: the only place that holds more than one realm. It opens the four databases and gives every use case
  * what it needs, and nothing else.
  */
-import type { Config } from './config.ts';
+import { realmProblem, type Config, type Realm, type RealmTarget } from './config.ts';
 import { makeAccounts, type Accounts } from './domain/accounts/index.ts';
 import { makeAudit, type Audit } from './domain/audit/index.ts';
 import { makeBuurten, makeImportAreas, type Buurten } from './domain/buurten/index.ts';
@@ -20,6 +20,7 @@ import { makeThemes, type Themes } from './domain/themes/index.ts';
 import { makeUpdates, type Updates } from './domain/updates/index.ts';
 import { makeLetterWriter, makeMailer } from './mail/index.ts';
 import { makeImports, type Imports } from './sources/index.ts';
+import { allAnswer } from './storage/engine/index.ts';
 import { openProfessionals } from './storage/professionals/index.ts';
 import { openPublished } from './storage/published/index.ts';
 import { openResidents } from './storage/residents/index.ts';
@@ -59,6 +60,8 @@ export interface App {
   claimSample(): Promise<boolean>;
   /** Changes with every commit in the published realm: what a cache of public pages asks. */
   publishedRevision(): string;
+  /** Whether all four databases answer, and soon. */
+  isHealthy(): Promise<boolean>;
   /** Brings all four databases up to date; do this before anything else. */
   migrate(): Promise<void>;
   /** By the clock: deletes what may no longer be kept, and mends numbers of places. Tells how many sign-ups went. */
@@ -75,12 +78,29 @@ export interface AppOptions {
 
 type Realms = ReturnType<typeof openRealms>;
 
-const openRealms = ({ realms }: Config, now: Now) => ({
-  published: openPublished(realms.published),
-  residents: openResidents(realms.residents, { now }),
-  signals: openSignals(realms.signals),
-  professionals: openProfessionals(realms.professionals),
+function openOne<Opened>(config: Config, realm: Realm, open: (target: RealmTarget) => Opened): Opened {
+  try {
+    return open(config.realms[realm]);
+  } catch (error) {
+    throw realmProblem(config, realm, error);
+  }
+}
+
+const openRealms = (config: Config, now: Now) => ({
+  published: openOne(config, 'published', openPublished),
+  residents: openOne(config, 'residents', (target) => openResidents(target, { now })),
+  signals: openOne(config, 'signals', openSignals),
+  professionals: openOne(config, 'professionals', openProfessionals),
 });
+
+/** One after the other: a problem is then said of the realm that has it. */
+async function migrateAll(realms: Realms, config: Config): Promise<void> {
+  for (const { database } of Object.values(realms)) {
+    await database.migrate().catch((error: unknown) => {
+      throw realmProblem(config, database.realm, error);
+    });
+  }
+}
 
 const siteOf = ({ siteName, ...config }: Config): Site => ({
   name: siteName,
@@ -207,9 +227,8 @@ export function openApp(config: Config, { now = () => new Date(), report = () =>
     drafts: draftsUses(wiring, signUps),
     claimSample: () => realms.published.claimSample(),
     publishedRevision: () => realms.published.database.revision(),
-    async migrate() {
-      for (const database of databases) await database.migrate();
-    },
+    isHealthy: () => allAnswer(databases),
+    migrate: () => migrateAll(realms, config),
     async forget() {
       await accounts.forgetExpiredSessions();
       await signUps.reconcilePlaces();

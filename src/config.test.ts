@@ -76,6 +76,16 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('sees that it is one database, however the server is written', () => {
+    const twice = {
+      DATABASE_URL_RESIDENTS: 'postgres://a:x@localhost/one',
+      DATABASE_URL_SIGNALS: 'postgres://b:y@127.0.0.1:5432/one',
+    };
+    expect(problemsOf(twice)).toHaveLength(1);
+    const apart = { ...twice, DATABASE_URL_SIGNALS: 'postgres://b:y@127.0.0.1:5433/one' };
+    expect(problemsOf(apart)).toEqual([]);
+  });
+
   it.each(['10.0.0.0/33', 'proxy.example', '::1/129', '10.0.0.1,', '10.0.0.0/8/8'])(
     'refuses %s as a trusted proxy',
     (given) => {

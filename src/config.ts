@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { keptKey } from './config/secret-key.ts';
 import { settings, shown, type Settings } from './config/settings.ts';
+import { unusableFile, unusableFolder, unusableServer } from './config/unusable.ts';
 
 /** Where a realm is kept: a file, or a database of its own on a PostgreSQL server. */
 export type RealmTarget = { readonly sqlite: string } | { readonly postgres: string };
@@ -56,12 +57,18 @@ export class ConfigError extends Error {
 /** Every environment variable that the portal reads. */
 export const SETTING_NAMES: readonly string[] = Object.keys(settings.shape);
 
+/** The same database has one place, however its address is written. */
+function placeOf({ hostname, port, pathname }: URL): string {
+  const host = ['127.0.0.1', '[::1]'].includes(hostname) ? 'localhost' : hostname.toLowerCase();
+  return `${host}:${port === '' ? '5432' : port}${pathname}`;
+}
+
 /** Two realms in one database would be one leak away from each other. */
 function sharedDatabases(given: Settings): string[] {
   const urls = REALMS.flatMap((realm) => {
     const name = `DATABASE_URL_${realm.toUpperCase()}`;
     const target = URL.parse(databaseOf(given, realm) ?? '');
-    return target ? [{ name, place: `${target.host}${target.pathname}` }] : [];
+    return target ? [{ name, place: placeOf(target) }] : [];
   });
   return urls.flatMap(({ name, place }, index) => {
     const twin = urls.slice(0, index).find((other) => other.place === place);
@@ -101,6 +108,26 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   return configOf(given);
 }
 
+function keyIn(dataDir: string): string {
+  try {
+    return keptKey(dataDir);
+  } catch (error) {
+    const problem = unusableFolder(dataDir, error);
+    throw problem === undefined ? error : new ConfigError([problem]);
+  }
+}
+
+/** Says in words why a realm cannot be opened, when that is for whoever runs the portal to mend; else the error itself. */
+export function realmProblem({ realms, dataDir }: Config, realm: Realm, error: unknown): unknown {
+  const target = realms[realm];
+  const setting = `DATABASE_URL_${realm.toUpperCase()}`;
+  const problem =
+    'sqlite' in target
+      ? unusableFile(target.sqlite, dataDir, error)
+      : unusableServer(setting, shown(setting, target.postgres), error);
+  return problem === undefined ? error : new ConfigError([problem]);
+}
+
 function configOf(given: Settings): Config {
   const baseUrl = given.BASE_URL ?? `http://localhost:${given.PORT}`;
   const { hostname } = new URL(baseUrl);
@@ -129,7 +156,7 @@ function configOf(given: Settings): Config {
     organisation: given.ORGANISATION,
     contactEmail: given.CONTACT_EMAIL ?? `contact@${hostname}`,
     reportUrl: given.REPORT_URL ?? null,
-    secretKey: given.SECRET_KEY ?? keptKey(given.DATA_DIR),
+    secretKey: given.SECRET_KEY ?? keyIn(given.DATA_DIR),
     forgetAfterDays: given.FORGET_AFTER_DAYS,
     signalThreshold: given.SIGNAL_THRESHOLD,
     silentAfterDays: given.SILENT_AFTER_DAYS,

@@ -1,8 +1,9 @@
-import { ActionError, defineAction, type ActionAPIContext } from 'astro:actions';
+import type { ActionAPIContext, ActionError } from 'astro:actions';
 import { z } from 'astro/zod';
 import type { AcceptanceMistake, AddAccountOutcome, ChangePasswordOutcome } from '../domain/accounts/index.ts';
 import { ROLES } from '../domain/kernel/index.ts';
-import { fieldMistakes } from '../web/forms/field-mistakes.ts';
+import { defineAction } from '../web/forms/define-action.ts';
+import { fieldMistakes, refusal } from '../web/forms/refusals.ts';
 import type { MessageKey } from '../web/translate.ts';
 
 /** Longer than any field needs; what is longer is refused, not cut off. */
@@ -16,14 +17,9 @@ const anyText = z
   .nullish()
   .transform((value) => value ?? '');
 
-const sorry = (
-  code: 'FORBIDDEN' | 'NOT_FOUND' | 'GONE' | 'CONFLICT' | 'UNPROCESSABLE_CONTENT' | 'TOO_MANY_REQUESTS',
-  message: MessageKey,
-) => new ActionError({ code, message });
-
 /** A quarter of an hour is what most limits take; the sentence for the hour is for a door that many try. */
 const tooMany = (waitSeconds: number) =>
-  sorry('TOO_MANY_REQUESTS', waitSeconds <= 15 * 60 ? 'accounts.error.waitQuarter' : 'accounts.error.waitHour');
+  refusal('TOO_MANY_REQUESTS', waitSeconds <= 15 * 60 ? 'accounts.error.waitQuarter' : 'accounts.error.waitHour');
 
 const app = ({ locals }: ActionAPIContext) => locals.app.accounts;
 
@@ -58,7 +54,7 @@ function refusedPassword(outcome: Extract<ChangePasswordOutcome, { ok: false }>)
     case 'too-many':
       return tooMany(outcome.waitSeconds);
     case 'forbidden':
-      return sorry('FORBIDDEN', 'common.forbidden.text');
+      return refusal('FORBIDDEN', 'common.forbidden.text');
     case 'wrong-password':
       return fieldMistakes([{ field: 'current', message: 'accounts.error.currentWrong' }]);
     default:
@@ -66,7 +62,7 @@ function refusedPassword(outcome: Extract<ChangePasswordOutcome, { ok: false }>)
   }
 }
 
-const ADD = {
+const NOT_ADDED = {
   'bad-email': { field: 'email', message: 'accounts.error.email' },
   'name-too-long': { field: 'name', message: 'accounts.error.nameLong' },
   'unknown-role': { field: 'role', message: 'accounts.error.role' },
@@ -76,18 +72,17 @@ const ADD = {
 } as const;
 
 const refusedAccount = ({ reason }: Extract<AddAccountOutcome, { ok: false }>): ActionError =>
-  reason === 'forbidden' ? sorry('FORBIDDEN', 'common.forbidden.text') : fieldMistakes([ADD[reason]]);
+  reason === 'forbidden' ? refusal('FORBIDDEN', 'common.forbidden.text') : fieldMistakes([NOT_ADDED[reason]]);
 
-const REMOVE = {
+type NotChanged = 'forbidden' | 'unknown' | 'last-administrator';
+
+const NOT_CHANGED: Readonly<Record<NotChanged, Parameters<typeof refusal>>> = {
   forbidden: ['FORBIDDEN', 'common.forbidden.text'],
   unknown: ['NOT_FOUND', 'accounts.error.accountGone'],
   'last-administrator': ['CONFLICT', 'accounts.error.lastAdministrator'],
-} as const;
+};
 
-function cannot(reason: keyof typeof REMOVE): ActionError {
-  const [code, message] = REMOVE[reason];
-  return sorry(code, message);
-}
+const notChanged = (reason: NotChanged): ActionError => refusal(...NOT_CHANGED[reason]);
 
 const accountId = z.string({ error: 'accounts.error.accountGone' satisfies MessageKey });
 
@@ -106,7 +101,7 @@ export const accounts = {
       if (outcome.ok) return { cookie: outcome.value.cookie, back };
       throw outcome.reason === 'too-many'
         ? tooMany(outcome.waitSeconds)
-        : sorry('UNPROCESSABLE_CONTENT', 'accounts.error.noMatch');
+        : refusal('UNPROCESSABLE_CONTENT', 'accounts.error.noMatch');
     },
   }),
 
@@ -133,7 +128,7 @@ export const accounts = {
       const outcome = await app(context).acceptInvitation(form);
       if (outcome.ok) return { cookie: outcome.value.cookie };
       throw outcome.reason === 'gone'
-        ? sorry('GONE', 'accounts.error.linkGone')
+        ? refusal('GONE', 'accounts.error.linkGone')
         : fieldMistakes(outcome.mistakes.map(sayMistake));
     },
   }),
@@ -172,7 +167,7 @@ export const accounts = {
     handler: async (form, context) => {
       const outcome = await app(context).renewInvitation(context.locals.actor, form.accountId);
       if (outcome.ok) return outcome.value;
-      throw cannot(outcome.reason);
+      throw notChanged(outcome.reason);
     },
   }),
 
@@ -186,7 +181,7 @@ export const accounts = {
     handler: async (form, context) => {
       const grant = { role: form.role, buurtId: form.buurtId ?? null };
       const outcome = await app(context).removeGrant(context.locals.actor, { accountId: form.accountId, grant });
-      if (!outcome.ok) throw cannot(outcome.reason);
+      if (!outcome.ok) throw notChanged(outcome.reason);
       return grant;
     },
   }),
@@ -196,7 +191,7 @@ export const accounts = {
     input: z.object({ accountId }),
     handler: async (form, context) => {
       const outcome = await app(context).remove(context.locals.actor, form.accountId);
-      if (!outcome.ok) throw cannot(outcome.reason);
+      if (!outcome.ok) throw notChanged(outcome.reason);
       return { removed: true };
     },
   }),

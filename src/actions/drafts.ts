@@ -1,20 +1,20 @@
-import { ActionError, defineAction, type ActionAPIContext } from 'astro:actions';
+import type { ActionAPIContext } from 'astro:actions';
 import { z } from 'astro/zod';
 import type { Draft, DraftFields, PublishedText } from '../domain/drafts/index.ts';
-import type { MultiPolygon, Result } from '../domain/kernel/index.ts';
+import { refused, type MultiPolygon, type Result } from '../domain/kernel/index.ts';
 import { MAX_PICTURE_BYTES } from '../domain/pictures/index.ts';
+import { defineAction } from '../web/forms/define-action.ts';
 import { applyThen } from '../web/forms/drafts/apply-then.ts';
 import { readDraftForm, type About, type DraftForm } from '../web/forms/drafts/read-form.ts';
+import { refusal } from '../web/forms/refusals.ts';
 import { afterDiscard, afterPublish, afterSave } from '../web/views/drafts-addresses.ts';
-import type { MessageKey } from '../web/translate.ts';
 
-const sorry = (code: 'BAD_REQUEST' | 'FORBIDDEN' | 'NOT_FOUND', message: MessageKey) =>
-  new ActionError({ code, message });
-const forbidden = () => sorry('FORBIDDEN', 'common.forbidden.text');
+const forbidden = () => refusal('FORBIDDEN', 'common.forbidden.text');
+const gone = () => refusal('NOT_FOUND', 'beheer.gone.text');
 
 /** A form that was not stored: the page shows it again, with what was typed. */
 export interface NotSaved {
-  readonly outcome: 'stale' | 'too-much' | 'unknown';
+  readonly outcome: 'stale' | 'too-much' | 'unknown' | 'failed';
   readonly about: About;
   readonly fields: DraftFields;
 }
@@ -48,20 +48,25 @@ const save = defineAction({
   accept: 'form',
   handler: async (posted: FormData, context): Promise<Done | NotSaved> => {
     const form = readDraftForm(posted);
-    if (form === null) throw sorry('BAD_REQUEST', 'beheer.refused.unknown');
+    if (form === null) throw refusal('BAD_REQUEST', 'beheer.refused.unknown');
     const { about, then } = form;
     const { app, actor } = context.locals;
     const fields = applyThen(form.fields, { kind: about.kind, then, shape: await shapeOf(form, context) });
-    const saved =
+    const saved = await (
       about.revision === 0
-        ? await app.drafts.create(actor, { ...about, fields })
-        : await app.drafts.save(actor, about.id, { fields, revision: about.revision });
+        ? app.drafts.create(actor, { ...about, fields })
+        : app.drafts.save(actor, about.id, { fields, revision: about.revision })
+    ).catch((error: unknown) => {
+      // For the log; the page keeps what was typed.
+      context.locals.failure = error;
+      return refused('failed');
+    });
     if (saved.ok) {
       const pictureProblem = await addPicture(saved.value, form, context);
       return { outcome: 'done', goTo: afterSave(about.id, then, pictureProblem) };
     }
     if (saved.reason === 'forbidden') throw forbidden();
-    if (saved.reason === 'gone') throw sorry('NOT_FOUND', 'beheer.gone.text');
+    if (saved.reason === 'gone') throw gone();
     return { outcome: saved.reason, about, fields };
   },
 });
@@ -80,24 +85,18 @@ function answer<Value>(
 ): Done | Hindered {
   if (result.ok) return { outcome: 'done', goTo: goTo(result.value) };
   if (result.reason === 'forbidden') throw forbidden();
-  if (result.reason === 'gone') throw sorry('NOT_FOUND', 'beheer.gone.text');
+  if (result.reason === 'gone') throw gone();
   return { outcome: result.reason };
-}
-
-/** The address of a buurt, by the id that a draft knows it by. */
-async function buurtOf({ locals }: ActionAPIContext, buurtId: string) {
-  return locals.app.buurten.get(buurtId);
 }
 
 const publish = defineAction({
   accept: 'form',
   input: which,
-  handler: async ({ id, revision }, context): Promise<Done | Hindered> => {
-    const { app, actor } = context.locals;
+  handler: async ({ id, revision }, { locals: { app, actor } }): Promise<Done | Hindered> => {
     const draft = await app.drafts.get(actor, id);
     const result = await app.drafts.publish(actor, id, revision);
     const buurtId = (text: PublishedText) => (text.kind === 'buurt' || !draft.ok ? text.id : draft.value.buurtId);
-    const buurt = result.ok ? await buurtOf(context, buurtId(result.value)) : undefined;
+    const buurt = result.ok ? await app.buurten.get(buurtId(result.value)) : undefined;
     return answer(result, (text) => afterPublish(buurt, text));
   },
 });
@@ -109,16 +108,18 @@ const rebase = defineAction({
     answer(await locals.app.drafts.rebase(locals.actor, id, revision), () => afterSave(id, { kind: 'stay' }, null)),
 });
 
-const throwAway = (verb: 'discard' | 'restore') =>
+/** Throws a draft away, or takes that back. */
+const setDiscarded = (verb: 'discard' | 'restore') =>
   defineAction({
     accept: 'form',
     input: z.object({ id: z.uuid() }),
-    handler: async ({ id }, context): Promise<Done | Hindered> => {
-      const result = await context.locals.app.drafts[verb](context.locals.actor, id);
-      const buurt = result.ok ? await buurtOf(context, result.value.buurtId) : undefined;
+    handler: async ({ id }, { locals }): Promise<Done | Hindered> => {
+      const { app, actor } = locals;
+      const result = await app.drafts[verb](actor, id);
+      const buurt = result.ok ? await app.buurten.get(result.value.buurtId) : undefined;
       return answer(result, (draft) => afterDiscard(buurt, draft, verb));
     },
   });
 
 /** What organisers do with texts in the making. Whether they may is asked in each use case. */
-export const drafts = { save, publish, rebase, discard: throwAway('discard'), restore: throwAway('restore') };
+export const drafts = { save, publish, rebase, discard: setDiscarded('discard'), restore: setDiscarded('restore') };

@@ -1,12 +1,10 @@
-import { ActionError, defineAction } from 'astro:actions';
+import type { ActionError } from 'astro:actions';
 import { z } from 'astro/zod';
 import { signUpFields, type RegisterRefusal } from '../domain/sign-ups/index.ts';
-import { fieldMistakes } from '../web/forms/field-mistakes.ts';
-import type { MessageKey } from '../web/translate.ts';
+import { defineAction } from '../web/forms/define-action.ts';
+import { fieldMistakes, refusal } from '../web/forms/refusals.ts';
 
-type Code = ConstructorParameters<typeof ActionError>[0]['code'];
-
-const REFUSALS: Readonly<Record<Exclude<RegisterRefusal, 'too-many-people'>, readonly [Code, MessageKey]>> = {
+const REFUSALS: Readonly<Record<Exclude<RegisterRefusal, 'too-many-people'>, Parameters<typeof refusal>>> = {
   'unknown-meeting': ['NOT_FOUND', 'meetings.error.gone'],
   'meeting-past': ['CONFLICT', 'meetings.error.past'],
   'meeting-called-off': ['CONFLICT', 'meetings.error.off'],
@@ -14,15 +12,14 @@ const REFUSALS: Readonly<Record<Exclude<RegisterRefusal, 'too-many-people'>, rea
   'too-often': ['TOO_MANY_REQUESTS', 'meetings.error.tooOften'],
 };
 
-function refusal(reason: RegisterRefusal): ActionError {
+function notRegistered(reason: RegisterRefusal): ActionError {
   if (reason === 'too-many-people')
     return fieldMistakes([{ field: 'people', message: 'meetings.error.tooManyPeople' }]);
-  const [code, message] = REFUSALS[reason];
-  return new ActionError({ code, message });
+  return refusal(...REFUSALS[reason]);
 }
 
 /** Of an error in storing nothing but this may be said: its words could repeat a name. */
-const notStored = () => new ActionError({ code: 'SERVICE_UNAVAILABLE', message: 'meetings.error.notStored' });
+const notStored = () => refusal('SERVICE_UNAVAILABLE', 'meetings.error.notStored');
 
 /** Signing up for a meeting, and cancelling by the personal link. */
 export const signUps = {
@@ -31,10 +28,11 @@ export const signUps = {
     accept: 'form',
     input: signUpFields.extend({ meeting: z.string().catch(''), attempt: z.string().max(100).catch('') }),
     handler: async ({ meeting, ...form }, { locals }) => {
-      const registered = await locals.app.signUps.register({ ...form, meetingId: meeting }).catch(() => {
+      const registered = await locals.app.signUps.register({ ...form, meetingId: meeting }).catch((error: unknown) => {
+        locals.failure = error;
         throw notStored();
       });
-      if (!registered.ok) throw refusal(registered.reason);
+      if (!registered.ok) throw notRegistered(registered.reason);
       return { receipt: registered.value };
     },
   }),
@@ -47,8 +45,8 @@ export const signUps = {
       const cancelled = await locals.app.signUps.cancel(secret);
       if (cancelled.ok) return { cancelled: true };
       throw cancelled.reason === 'meeting-past'
-        ? new ActionError({ code: 'CONFLICT', message: 'meetings.mine.tooLate' })
-        : new ActionError({ code: 'NOT_FOUND', message: 'meetings.mine.unknown.text' });
+        ? refusal('CONFLICT', 'meetings.mine.tooLate')
+        : refusal('NOT_FOUND', 'meetings.mine.unknown.text');
     },
   }),
 };

@@ -1,4 +1,3 @@
-import { ActionError, defineAction } from 'astro:actions';
 import { z } from 'astro/zod';
 import {
   coarsePlace,
@@ -8,8 +7,9 @@ import {
   type SignalMistake,
   type Signals,
 } from '../domain/signals/index.ts';
-import { fieldMistakes } from '../web/forms/field-mistakes.ts';
-import { isMessageKey } from '../web/translate.ts';
+import { defineAction } from '../web/forms/define-action.ts';
+import { fieldMistakes, refusal } from '../web/forms/refusals.ts';
+import { isMessageKey, type MessageKey } from '../web/translate.ts';
 
 /** What is not there, or is a file, counts as not filled in: the use case says what to do about it. */
 const field = z.string().catch('');
@@ -42,12 +42,13 @@ const atFields = (mistakes: readonly (SignalMistake | PlaceMistake)[]) =>
   );
 
 /** Of an error in storing nothing but this may be said: its words could repeat the signal. */
-const notStored = () => new ActionError({ code: 'SERVICE_UNAVAILABLE', message: 'signals.mistake.notStored' });
+const notStored = () => refusal('SERVICE_UNAVAILABLE', 'signals.mistake.notStored');
 
 const deskError = (reason: 'forbidden' | 'stale') =>
-  new ActionError({ code: reason === 'stale' ? 'CONFLICT' : 'FORBIDDEN', message: `signals.desk.error.${reason}` });
+  refusal(reason === 'stale' ? 'CONFLICT' : 'FORBIDDEN', `signals.desk.error.${reason}`);
 
-const state = z.enum(SIGNAL_STATES, { error: 'signals.desk.error.unknown' });
+const unknown: MessageKey = 'signals.desk.error.unknown';
+const state = z.enum(SIGNAL_STATES, { error: unknown });
 
 /** Sending a signal, in two steps; and what the desk does with it. */
 export const signals = {
@@ -71,19 +72,20 @@ export const signals = {
     handler: async ({ token, ...typed }, { locals }) => {
       const { form, mistakes } = await coarse(locals.app.signals, typed);
       if (mistakes.length > 0) throw atFields(mistakes);
-      const sent = await locals.app.signals.send(form, token).catch(() => {
+      const sent = await locals.app.signals.send(form, token).catch((error: unknown) => {
+        locals.failure = error;
         throw notStored();
       });
       if (sent.ok) return { receipt: sent.value.receipt, already: sent.value.already };
       if (sent.reason === 'mistakes') throw atFields(sent.mistakes);
-      throw new ActionError({ code: 'CONFLICT', message: 'signals.mistake.stale' });
+      throw refusal('CONFLICT', 'signals.mistake.stale');
     },
   }),
 
   /** The desk accepts, refuses, or takes that back. */
   decide: defineAction({
     accept: 'form',
-    input: z.object({ id: z.string({ error: 'signals.desk.error.unknown' }), from: state, to: state }),
+    input: z.object({ id: z.string({ error: unknown }), from: state, to: state }),
     handler: async (decision, { locals }) => {
       const decided = await locals.app.signals.decide(locals.actor, decision);
       if (!decided.ok) throw deskError(decided.reason);

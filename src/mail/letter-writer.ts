@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Letter, LetterAttachment } from '../domain/kernel/index.ts';
+import { escapeHtml, type Letter, type LetterAttachment } from '../domain/kernel/index.ts';
 
 /** The letters in content/letters. */
 export const LETTER_NAMES = [
@@ -32,9 +32,6 @@ const PLACE = /\{(\w+)\}/g;
 /** A value is one line: it cannot begin a new paragraph, and certainly not a new header. */
 const oneLine = (value: string): string => value.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? '');
-
 function valueOf(values: LetterOrder['values'], place: string): string {
   const value = values[place];
   if (value === undefined) throw new Error(`The letter needs a value for {${place}}`);
@@ -46,8 +43,8 @@ const inText = (template: string, values: LetterOrder['values']): string =>
   template.replace(PLACE, (_, place: string) => valueOf(values, place));
 
 const inHtml = (template: string, values: LetterOrder['values']): string =>
-  escape(template).replace(PLACE, (_, place: string) => {
-    const value = escape(valueOf(values, place));
+  escapeHtml(template).replace(PLACE, (_, place: string) => {
+    const value = escapeHtml(valueOf(values, place));
     return /link$/i.test(place) ? `<a href="${value}">${value}</a>` : value;
   });
 
@@ -66,7 +63,7 @@ const page = (title: string, body: string): string => `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 </head>
-<body style="margin: 0 auto; padding: 16px; max-width: 36em; font: 18px/1.5 sans-serif">
+<body style="margin: 0 auto; padding: 16px; max-width: 36em; font: 18px/1.5 sans-serif; overflow-wrap: anywhere">
 ${body}
 </body>
 </html>
@@ -92,7 +89,7 @@ export function makeLetterWriter(folder: string = FOLDER): WriteLetterText {
       to,
       subject,
       text: `${inText(template.body, values)}\n`,
-      html: page(escape(subject), blocks.join('\n')),
+      html: page(escapeHtml(subject), blocks.join('\n')),
       attachments,
     };
   };

@@ -10,6 +10,7 @@ export interface Answer {
 /** Why the server itself refuses a request; the page for it says what to do. */
 export type Refusal = 'bad-address' | 'method' | 'too-large' | 'too-slow' | 'foreign';
 
+/** By RFC 9110. */
 export const REFUSAL_STATUS: Readonly<Record<Refusal, number>> = {
   'bad-address': 400,
   foreign: 403,

@@ -28,12 +28,18 @@ const entryModule = z.object({ handler: z.custom<Handler>((value) => typeof valu
 
 /** Holds back what Astro writes, so that it can be kept, compressed, and given a status when rendering fails half way. */
 class Collected extends Writable {
-  readonly req = new EventEmitter();
+  /** The request that it answers: by it Astro finds what to let go of afterwards. */
+  readonly req: EventEmitter;
   readonly headersSent = false;
   statusMessage = '';
   statusCode = 200;
   readonly #chunks: Buffer[] = [];
   #headers: OutgoingHttpHeaders = {};
+
+  constructor(req: EventEmitter) {
+    super();
+    this.req = req;
+  }
 
   writeHead(status: number, headers: OutgoingHttpHeaders = {}): this {
     this.statusCode = status;
@@ -72,12 +78,15 @@ export async function loadAstro(buildDir: string, baseUrl: string): Promise<Rend
 
   const run = (request: PageRequest): Promise<Answer | 'unknown'> =>
     new Promise((resolve, reject) => {
-      const collected = new Collected();
+      const asked = facade(request, base);
+      const collected = new Collected(asked);
       collected.on('finish', () => resolve(collected.answer()));
       collected.on('error', reject);
       // Astro hangs up when a page fails after its first words.
-      collected.on('close', () => reject(new Error('The page was not finished')));
-      handler(facade(request, base), collected, () => resolve('unknown'), request.locals).catch(reject);
+      collected.on('close', () => {
+        if (!collected.writableFinished) reject(new Error('The page was not finished'));
+      });
+      handler(asked, collected, () => resolve('unknown'), request.locals).catch(reject);
     });
 
   return async (request) => {

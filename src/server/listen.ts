@@ -1,4 +1,11 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -23,15 +30,19 @@ const STATUS_OF: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
 };
 
+/** An answer by hand, where there is no response to write; then hangs up. */
+function hangUp(socket: Duplex, status: string, more: OutgoingHttpHeaders = {}): void {
+  const headers = Object.entries(withSecurity({ ...more, 'content-length': 0, connection: 'close' }, false));
+  socket.end(`HTTP/1.1 ${status}\r\n${headers.map(([name, value]) => `${name}: ${String(value)}\r\n`).join('')}\r\n`);
+}
+
 /** What is no HTTP gets an answer as well, with the headers that every answer has. */
 function answerBadHttp(error: Error & { readonly code?: string }, socket: Duplex): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
     return;
   }
-  const status = STATUS_OF[error.code ?? ''] ?? '400 Bad Request';
-  const headers = Object.entries(withSecurity({ 'content-length': 0, connection: 'close' }, false));
-  socket.end(`HTTP/1.1 ${status}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`);
+  hangUp(socket, STATUS_OF[error.code ?? ''] ?? '400 Bad Request');
 }
 
 function refuseExpectation(_request: IncomingMessage, response: ServerResponse): void {
@@ -40,12 +51,7 @@ function refuseExpectation(_request: IncomingMessage, response: ServerResponse):
 
 /** CONNECT asks for a tunnel to elsewhere. */
 function refuseTunnel(_request: IncomingMessage, socket: Duplex): void {
-  const headers = Object.entries(
-    withSecurity({ allow: 'GET, HEAD, POST', 'content-length': 0, connection: 'close' }, false),
-  );
-  socket.end(
-    `HTTP/1.1 405 Method Not Allowed\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`,
-  );
+  hangUp(socket, '405 Method Not Allowed', { allow: 'GET, HEAD, POST' });
 }
 
 function portOf(server: Server): number {
@@ -58,26 +64,34 @@ function takenPort(error: NodeJS.ErrnoException, { port, host }: { port: number;
     return new ConfigError([
       `PORT is ${port}, which another program on ${host} uses. Stop it, or choose another, for example ${port + 1}.`,
     ]);
-  if (error.code === 'EADDRNOTAVAIL')
+  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(error.code ?? ''))
     return new ConfigError([`HOST is ${host}, which is no address of this machine. Give one that is.`]);
   if (error.code === 'EACCES')
     return new ConfigError([`PORT is ${port}, which needs more rights. Choose one from 1024, for example 4321.`]);
   return error;
 }
 
-/** Counts requests that are being answered, and tells when there are none left. */
-function countVisits() {
-  let under = 0;
+/** Knows the requests that are being answered, and tells when there are none left. */
+function watchVisits() {
+  const open = new Set<ServerResponse>();
+  let isLast = false;
   let tell = (): void => undefined;
+  // Who hears it asks nothing more on this connection, which we are about to close.
+  const sayGoodbye = (response: ServerResponse) => response.headersSent || response.setHeader('connection', 'close');
   return {
     begin(response: ServerResponse) {
-      under += 1;
+      open.add(response);
+      if (isLast) sayGoodbye(response);
       response.once('close', () => {
-        under -= 1;
-        if (under === 0) tell();
+        open.delete(response);
+        if (open.size === 0) tell();
       });
     },
-    none: () => (under === 0 ? Promise.resolve() : new Promise<void>((resolve) => (tell = resolve))),
+    lastRound() {
+      isLast = true;
+      open.forEach(sayGoodbye);
+    },
+    none: () => (open.size === 0 ? Promise.resolve() : new Promise<void>((resolve) => (tell = resolve))),
   };
 }
 
@@ -87,7 +101,7 @@ export async function listen(
   { port, host }: { port: number; host: string },
 ): Promise<Listening> {
   const timeouts = { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: IDLE_MS };
-  const visits = countVisits();
+  const visits = watchVisits();
   const server = createServer({ ...timeouts, connectionsCheckingInterval: 2_000 }, (request, response) => {
     visits.begin(response);
     return listener(request, response);
@@ -102,6 +116,7 @@ export async function listen(
   return {
     port: portOf(server),
     async stop(patience) {
+      visits.lastRound();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       // Connections without a request (a browser opens some for later) would otherwise be waited for.
       await Promise.race([visits.none(), pause(patience, undefined, { ref: false })]);

@@ -1,23 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import { isText, withSecurity } from './headers.ts';
-
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
-
-/** Below this, compression only adds a header. */
-const WORTH_COMPRESSING = 1_000;
-
-export type Encoding = 'br' | 'gzip' | 'identity';
+import { compress, encodingFor, isWorthCompressing, type Encoding } from './compress.ts';
+import { withSecurity } from './headers.ts';
 
 export interface PreparedOptions {
   /** What the log calls it. */
   readonly name: string;
   readonly headers: Readonly<OutgoingHttpHeaders>;
   readonly body: Buffer;
-  /** Brotli 4 (an answer for one visitor) to 11 (a file, made ready at the start). */
+  /** Brotli's; see `compress`. */
   readonly quality: number;
 }
 
@@ -41,11 +32,10 @@ export class Prepared {
   readonly #variants = new Map<Encoding, Promise<Variant> | Variant>();
 
   constructor({ name, headers, body, quality }: PreparedOptions) {
-    const type = headers['content-type'];
     this.name = name;
     this.#body = body;
     this.#quality = quality;
-    this.#compressible = typeof type === 'string' && isText(type) && body.length >= WORTH_COMPRESSING;
+    this.#compressible = isWorthCompressing(headers, body);
     // Weak: the same page, whatever its encoding.
     this.#etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
     this.#headers = { ...headers, etag: this.#etag, ...(this.#compressible && { vary: 'accept-encoding' }) };
@@ -83,7 +73,7 @@ export class Prepared {
   }
 
   async #make(encoding: Encoding): Promise<Variant> {
-    const bytes = await this.#compress(encoding);
+    const bytes = await compress(this.#body, encoding, this.#quality);
     const own = {
       ...this.#headers,
       'content-length': bytes.length,
@@ -91,25 +81,6 @@ export class Prepared {
     };
     return { bytes, plain: withSecurity(own, false), secure: withSecurity(own, true) };
   }
-
-  async #compress(encoding: Encoding): Promise<Buffer> {
-    if (encoding === 'identity') return this.#body;
-    return encoding === 'br'
-      ? brotli(this.#body, { params: { [constants.BROTLI_PARAM_QUALITY]: this.#quality } })
-      : zip(this.#body);
-  }
-}
-
-/** The best encoding that the visitor takes: RFC 9110, 12.5.3; `q=0` means never. */
-export function encodingFor(accepts: string | string[] | undefined): Encoding {
-  if (accepts === 'gzip, deflate, br, zstd' || accepts === 'gzip, deflate, br') return 'br';
-  const taken = new Set<string>();
-  for (const part of String(accepts ?? '').split(',')) {
-    const [name = '', ...parameters] = part.toLowerCase().split(';');
-    if (!parameters.some((parameter) => /^\s*q\s*=\s*0(?:\.0*)?\s*$/.test(parameter))) taken.add(name.trim());
-  }
-  if (taken.has('br')) return 'br';
-  return taken.has('gzip') ? 'gzip' : 'identity';
 }
 
 /** If-None-Match is compared weakly: RFC 9110, 13.1.2. */

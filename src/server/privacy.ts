@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 /** The name that accounts give their cookie. A request that carries it never gets, or becomes, a page from memory. */
 const SESSION = /(?:^|;\s*)sessie=/;
 
+/** Whether there is a session cookie at all; whether it is still good, the accounts tell. */
 export const hasSession = ({ cookie }: IncomingHttpHeaders): boolean => cookie !== undefined && SESSION.test(cookie);
 
 /** The signal form and all that it sends. What passes here leaves no trace of who sent it. */
@@ -13,6 +14,7 @@ const KNOWN = ['accept', 'accept-language', 'content-length', 'content-type', 'c
 /** With a signal not even a session or a language. */
 const KNOWN_OF_SIGNALS = ['accept', 'content-length', 'content-type', 'origin', 'sec-fetch-site'];
 
+/** The headers of a request that its page may see. */
 export function pageHeaders(headers: IncomingHttpHeaders, path: string): IncomingHttpHeaders {
   const known = isSignal(path) ? KNOWN_OF_SIGNALS : KNOWN;
   return Object.fromEntries(known.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])));

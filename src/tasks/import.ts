@@ -73,4 +73,9 @@ const figures = defineCommand({
     ),
 });
 
-await runMain(defineCommand({ meta: { name: 'import' }, subCommands: { areas, figures } }));
+await runMain(
+  defineCommand({
+    meta: { name: 'npm run import --', description: 'Public borders and figures into the portal' },
+    subCommands: { areas, figures },
+  }),
+);

@@ -7,22 +7,26 @@ export function fail(sentence: string): never {
   process.exit(1);
 }
 
-function configOrFail(): Config {
+/** What whoever runs the task can mend is said in a sentence, without the place in the code. */
+function orFail(error: unknown): never {
+  if (error instanceof ConfigError) fail(error.message);
+  throw error;
+}
+
+function openOrFail(): { app: App; config: Config } {
   try {
-    return readConfig();
+    const config = readConfig();
+    return { config, app: openApp(config, { report: (problem) => process.stderr.write(`${problem}\n`) }) };
   } catch (error) {
-    if (error instanceof ConfigError) fail(error.message);
-    throw error;
+    return orFail(error);
   }
 }
 
 /** For a task: opens the portal with its databases up to date, and closes it again whatever happens. It may run beside the server. */
 export async function withApp<Value>(work: (app: App, config: Config) => Promise<Value>): Promise<Value> {
-  const config = configOrFail();
-  const report = (problem: string) => process.stderr.write(`${problem}\n`);
-  const app = openApp(config, { report });
+  const { app, config } = openOrFail();
   try {
-    await app.migrate();
+    await app.migrate().catch(orFail);
     return await work(app, config);
   } finally {
     await app.close();

@@ -17,14 +17,18 @@ export const sayTime = (when: Date): string => `${clock.format(when).replace(':'
 /** `donderdag 18 maart 2027, 19.30 uur` */
 export const sayMoment = (when: Date): string => `${sayLongDay(when)}, ${sayTime(when)}`;
 
-const stamp = new Intl.DateTimeFormat('sv', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'medium' });
-const withOffset = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneName: 'longOffset' });
+const twoDigits = { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+/** `2027-03-18 19:30:00 GMT+01:00` */
+const stamp = new Intl.DateTimeFormat('sv', {
+  timeZone: ZONE,
+  year: 'numeric',
+  ...twoDigits,
+  timeZoneName: 'longOffset',
+});
 
 /** For `<time datetime>`: the instant with the Dutch offset, `2027-03-18T19:30:00+01:00`. */
-export function machineTime(when: Date): string {
-  const offset = withOffset.formatToParts(when).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  return `${stamp.format(when).replace(' ', 'T')}${offset.replace('GMT', '') || '+00:00'}`;
-}
+export const machineTime = (when: Date): string =>
+  stamp.format(when).replace(' ', 'T').replace(/ GMT$/, '+00:00').replace(' GMT', '');
 
 /** `vandaag`, `gisteren`, `over 3 dagen`, `3 weken geleden`: how far a day is, in the largest unit that stays exact enough. */
 export function sayDistance(when: Date | Day, now: Date, t: Translate): string {

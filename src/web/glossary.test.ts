@@ -60,6 +60,13 @@ describe('a term in a text', () => {
     expect(explain('omslagwoning')).toBe(explain('omslagwoning'));
     expect(used().map(({ slug }) => slug)).toEqual(['omslagwoning']);
   });
+  it('is explained on each page that has the text, and each gets its note', () => {
+    const terms = [term('omslagwoning', ['omslagwoning'])];
+    const pages = [makeExplainer(terms), makeExplainer(terms), makeExplainer(terms)];
+    const texts = pages.slice(1).map(({ explain }) => explain('omslagwoning'));
+    expect(texts).toEqual([button('omslagwoning'), button('omslagwoning')]);
+    expect(pages.map(({ used }) => used().length)).toEqual([0, 1, 1]);
+  });
   it('leaves what was escaped as it was', () => {
     expect(makeExplainer([term('amp', ['amp'])]).explain('A &amp; b &#x41; amp')).toBe(
       `A &amp; b &#x41; ${button('amp', 'amp')}`,

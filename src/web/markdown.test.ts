@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_TEXT, markdown } from './markdown.ts';
+import { LONGEST_MARKDOWN, markdown } from './markdown.ts';
 import { translate } from './translate.ts';
 
 const show = (source: string, below: 1 | 2 | 3 | 4 = 2) => markdown(source, { below, t: translate });
@@ -136,6 +136,6 @@ describe('what could do harm', () => {
   });
 
   it('refuses a text that no form can have let through', () => {
-    expect(() => show('a'.repeat(LONGEST_TEXT + 1))).toThrow(/too long/);
+    expect(() => show('a'.repeat(LONGEST_MARKDOWN + 1))).toThrow(/too long/);
   });
 });

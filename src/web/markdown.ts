@@ -1,9 +1,10 @@
 import { Marked } from 'marked';
 import sanitizeHtml from 'sanitize-html';
+import { escapeHtml } from '../domain/kernel/index.ts';
 import type { Translate } from './translate.ts';
 
 /** Longer text is cut by no form; it is refused here so that no input can keep the server busy. In characters. */
-export const LONGEST_TEXT = 50_000;
+export const LONGEST_MARKDOWN = 50_000;
 /** Quotations and lists inside one another, deeper than this, are read as plain text. */
 const DEEPEST = 8;
 /** A paragraph with more signs of emphasis than this is read as plain text: the parser's time grows with their square. */
@@ -14,9 +15,6 @@ export interface MarkdownOptions {
   readonly below: 1 | 2 | 3 | 4;
   readonly t: Translate;
 }
-
-const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /**
  * No tokens for HTML, nor for code by indentation: what looks like it stays what it is, text. A line break is a line break,
@@ -110,10 +108,10 @@ const asPlainText = (source: string): string =>
 /**
  * Markdown as residents read it: parsed, then cut down to the few elements that the house style knows. No raw HTML, no script
  * link, no picture from elsewhere; headings below that of their section. Never throws on what was typed: text that cannot
- * be parsed comes out as plain paragraphs. Refuses (throws on) only text longer than `LONGEST_TEXT`.
+ * be parsed comes out as plain paragraphs. Refuses (throws on) only text longer than `LONGEST_MARKDOWN`.
  */
 export function markdown(source: string, { below, t }: MarkdownOptions): string {
-  if (source.length > LONGEST_TEXT)
+  if (source.length > LONGEST_MARKDOWN)
     throw new Error(`markdown: a text of ${source.length} characters is too long to show`);
   let html: string;
   try {

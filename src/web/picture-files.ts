@@ -1,4 +1,5 @@
 import type { PictureFile } from '../domain/pictures/index.ts';
+import { notFound } from './not-found.ts';
 
 /** What the last part of a picture's address says: `{id}-{width}`. Null when it says nothing. */
 export function pictureName(given: string | undefined): { readonly id: string; readonly width: number } | null {
@@ -16,4 +17,4 @@ export const pictureAnswer = (file: PictureFile | null | undefined, keep = 'no-s
           'cache-control': keep,
         },
       })
-    : new Response(null, { status: 404 });
+    : notFound();

@@ -21,6 +21,12 @@ export type Translate = (key: MessageKey, values?: MessageValues) => string;
 const plural = new Intl.PluralRules('nl');
 const numbers = new Intl.NumberFormat('nl');
 
+/** Letters of scripts that are written from right to left. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Such a name would turn the number or colon beside it around; between these two signs it does not (UAX #9, FSI and PDI). */
+const isolated = (value: string): string => (RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value);
+
 const entries = new Map<string, Entry>(
   Object.entries(dictionary).flatMap(([file, sentences]) =>
     Object.entries(sentences as Readonly<Record<string, Entry>>).map(
@@ -32,6 +38,12 @@ const entries = new Map<string, Entry>(
 /** Whether there is such a sentence: for keys that are put together, like the name of an indicator. */
 export const isMessageKey = (key: string): key is MessageKey => entries.has(key);
 
+/** A key that was put together, as the type of a key; one that is missing is a fault that a test must see. */
+export function messageKey(key: string): MessageKey {
+  if (!isMessageKey(key)) throw new Error(`content/messages/nl has no sentence "${key}"`);
+  return key;
+}
+
 /**
  * Says the sentence; `{name}` is filled from `values`, numbers as the Dutch write them.
  * A missing value throws: an empty place in a sentence to residents is a fault that a test must see.
@@ -41,9 +53,10 @@ export const translate: Translate = (key, values = {}) => {
   if (entry === undefined) throw new Error(`content/messages/nl has no sentence "${key}"`);
   const sentence =
     typeof entry === 'string' ? entry : entry[plural.select(Number(values['n'])) === 'one' ? 'one' : 'other'];
+  if (!sentence.includes('{')) return sentence;
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`"${key}" needs a value for {${name}}`);
-    return typeof value === 'number' ? numbers.format(value) : value;
+    return typeof value === 'number' ? numbers.format(value) : isolated(value);
   });
 };

@@ -77,7 +77,7 @@ for (const [index, javaScriptEnabled] of [true, false].entries()) {
 
       const next = somebody();
       await fill(page, meeting, next);
-      await expect(page.getByText('Alle plaatsen zijn bezet. U staat op de wachtlijst.')).toBeVisible();
+      await expect(page.getByText('U heeft nog geen plaats. U staat op de wachtlijst.')).toBeVisible();
       await expect(page.getByText('U bent als eerste aan de beurt.')).toBeVisible();
 
       const [confirmation] = await mailTo(last.email, 1);
@@ -188,4 +188,18 @@ test('gives the organiser the list and the file, and nobody else', async ({ page
   expect((await other.request.get(`/beheer/bijeenkomsten/${slug}/aanmeldingen.csv`)).status()).toBe(403);
   const visitor = await request.get(`/beheer/bijeenkomsten/${slug}/aanmeldingen.csv`, { maxRedirects: 0 });
   expect(visitor.status()).toBe(303);
+});
+
+test('a form that stayed open too long says why, and promises no text that is gone', async ({ request, baseURL }) => {
+  const past = '/bijeenkomsten/eerste-avond-over-de-portieken';
+  const [, meeting = ''] = /UID:(\S+)/.exec(await (await request.get(`${past}.ics`)).text()) ?? [];
+  const answer = await request.post(`${past}/aanmelden?_action=signUps.register`, {
+    form: { meeting, name: 'Noor', email: 'noor@voorbeeld.nl', people: '1', needs: '' },
+    headers: { origin: baseURL ?? '' },
+    maxRedirects: 0,
+  });
+  expect(answer.status()).toBe(409);
+  const html = await answer.text();
+  expect(html).toContain('Deze bijeenkomst is al begonnen.');
+  expect(html).not.toContain('staat er nog');
 });

@@ -220,6 +220,8 @@ test.describe('the desk', () => {
     const mine = page.getByRole('listitem').filter({ hasText: text });
     await expect(mine).toHaveCount(5);
     await expect(mine.first()).toContainText('vak C4');
+    // Straight under the h1: no level is skipped.
+    await expect(mine.first().getByRole('heading', { level: 2 })).toContainText('Signaal uit');
     await mine.first().getByRole('button', { name: 'Wijs af' }).click();
     await expect(page.getByText('Afgewezen. Het telt niet mee.')).toBeVisible();
     await page.getByRole('button', { name: 'Maak ongedaan' }).click();

@@ -59,6 +59,12 @@ function watch(page: Page, origin: string) {
 const isExpected = (error: string) => /status of 404/.test(error);
 const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 
+/** Letters twice as large, as a reader may set them in the browser (WCAG 1.4.4). */
+const enlarge = (page: Page, size: string) =>
+  page.evaluate((to) => {
+    document.documentElement.style.fontSize = to;
+  }, size);
+
 /** What axe finds, as sentences. */
 async function barriers(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(AXE).analyze();
@@ -83,6 +89,10 @@ for (const [name, find] of kinds) {
         await page.setViewportSize({ width, height: 800 });
         expect.soft(await scrollsSideways(page), `sideways scrolling at ${width} pixels`).toBe(false);
       }
+      await page.setViewportSize({ width: 320, height: 800 });
+      await enlarge(page, '200%');
+      expect.soft(await scrollsSideways(page), 'sideways scrolling with letters twice as large').toBe(false);
+      await enlarge(page, '');
       for (const width of [320, 1280])
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.setViewportSize({ width, height: 800 });

@@ -8,7 +8,7 @@ const values = {
   when: 'donderdag 18 maart 2027, van 19.30 tot 21.30 uur',
   where: 'Buurthuis De Linde, Lindestraat 1',
   people: '2 personen',
-  before: 'Er zijn 3 aanmeldingen voor u.',
+  before: 'Er zijn 3 aanmeldingen vóór u.',
   standing: 'U heeft een plaats voor 2 personen.',
   organiser: 'Stichting De Linde',
   reason: 'De zaal is dicht.',
@@ -47,6 +47,10 @@ describe.each(LETTER_NAMES)('the letter "%s"', (name) => {
     const links = letter.text.split('\n').filter((line) => line.includes('http'));
     for (const line of links) expect(line).toMatch(/^https:\/\/portaal\.example\/\S+$/);
     expect(letter.html).not.toMatch(/<(img|link|script|iframe|object)|url\(|src=/i);
+  });
+
+  it('stays as narrow as a phone, however long its link', () => {
+    expect(letter.html).toContain('overflow-wrap: anywhere');
   });
 
   it('speaks plainly: sentences of at most 25 words, 15 on average', () => {

@@ -171,6 +171,7 @@ describe('the page of an intervention', () => {
 describe('the way in', () => {
   it('shows the buurten and, in other languages, what this is', async () => {
     const html = await show(HomePage, { path: '/' });
+    expect(words(html)).toContain('1 belofte is te laat. Over 1 belofte hoorden we lang niets.');
     expect(html).toContain('href="/buurten/lindebuurt"');
     for (const lang of ['en', 'tr', 'ar', 'pl', 'es', 'fr'])
       expect(html).toMatch(new RegExp(`<li[^>]* lang="${lang}"`));

@@ -26,6 +26,22 @@ describe('stopping', () => {
     await stopped;
   });
 
+  it('tells who holds a connection to ask nothing more on it', async () => {
+    const gate = Promise.withResolvers<undefined>();
+    const portal = await startPortal({
+      async page() {
+        await gate.promise;
+        return html('klaar');
+      },
+    });
+    const underWay = portal.raw('GET /inloggen HTTP/1.1\r\nhost: a\r\n\r\n');
+    await expect.poll(() => portal.asked.length).toBe(1);
+    const stopped = portal.stop(10_000);
+    gate.resolve(undefined);
+    expect(await underWay).toMatch(/\r\nconnection: close\r\n/i);
+    await stopped;
+  });
+
   it('does not wait for a visitor who holds a connection and asks nothing', async () => {
     const portal = await startPortal();
     const socket = connect(portal.port, '127.0.0.1');

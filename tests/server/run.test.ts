@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +32,40 @@ describe('a start that cannot be', () => {
     expect(code).toBe(1);
     expect(said).toContain('npm run build');
     expect(said).not.toContain('at ');
+  });
+});
+
+describe('a start that somebody else must make possible', () => {
+  const aFolder = () => mkdtempSync(join(tmpdir(), 'unusable-'));
+  const damaged = () => {
+    const folder = aFolder();
+    writeFileSync(join(folder, 'residents.sqlite'), 'this is no database '.repeat(500));
+    return { DATA_DIR: folder };
+  };
+  const aFile = () => {
+    const file = join(aFolder(), 'file');
+    writeFileSync(file, '');
+    return file;
+  };
+  const cases: readonly (readonly [string, () => Readonly<Record<string, string>>, RegExp])[] = [
+    ['a database that is no database', damaged, /residents\.sqlite" is damaged.+backup in its place\.$/],
+    [
+      'a data folder that is a file',
+      () => ({ DATA_DIR: aFile() }),
+      /DATA_DIR is ".+", which is a file\. Give a folder\.$/,
+    ],
+    [
+      'a server that is not there',
+      () => ({ DATABASE_URL_SIGNALS: 'postgres://portal:geheim@127.0.0.1:1/signals' }),
+      /DATABASE_URL_SIGNALS is postgres:\/\/\*\*\*@127\.0\.0\.1:1\/signals\. No PostgreSQL server answers there\..+$/,
+    ],
+  ];
+
+  it.each(cases)('says so in a sentence that names the fix: %s', async (_name, given, words) => {
+    const { code, said } = await start(given());
+    expect(code).toBe(1);
+    expect(said.trim()).toMatch(words);
+    expect(said).not.toMatch(/geheim|^\s+at /m);
   });
 });
 

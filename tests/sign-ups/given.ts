@@ -1,14 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newId, type Letter } from '../../src/domain/kernel/index.ts';
+import { newId, type Deed, type Letter } from '../../src/domain/kernel/index.ts';
 import type { Meeting } from '../../src/domain/meetings/index.ts';
-import {
-  makeSignUps,
-  type ExportRecord,
-  type Registration,
-  type SignUpsNeeds,
-} from '../../src/domain/sign-ups/index.ts';
+import { makeSignUps, type Registration, type SignUpsNeeds } from '../../src/domain/sign-ups/index.ts';
 import { makeLetterWriter } from '../../src/mail/index.ts';
 import type { RealmTarget } from '../../src/storage/engine/index.ts';
 import { openPublished, type Published } from '../../src/storage/published/index.ts';
@@ -28,7 +23,7 @@ export interface World extends AsyncDisposable {
   readonly published: Published;
   readonly residents: Residents;
   readonly signUps: ReturnType<typeof makeSignUps>;
-  readonly exports: readonly ExportRecord[];
+  readonly exports: readonly Deed[];
   readonly reports: readonly string[];
   readonly clock: { at: Date };
   /** Where the realms are kept, for another process that opens them. */
@@ -52,7 +47,7 @@ export async function aWorld(engine: Engine): Promise<World> {
   const published = openPublished(targets.published);
   const residents = openResidents(targets.residents, { now });
   await Promise.all([published.database.migrate(), residents.database.migrate()]);
-  const exports: ExportRecord[] = [];
+  const exports: Deed[] = [];
   const reports: string[] = [];
   const needs: SignUpsNeeds = {
     signUps: residents.signUps,
@@ -62,7 +57,7 @@ export async function aWorld(engine: Engine): Promise<World> {
     secretKey: 'a secret key of at least 32 characters',
     forgetAfterDays: 14,
     letter: makeSignUpLetters({ write: makeLetterWriter(), origin: 'https://portaal.example', t: translate }),
-    record: (entry) => Promise.resolve(exports.push(entry)),
+    record: (deed) => Promise.resolve(void exports.push(deed)),
     report: (problem) => reports.push(problem),
   };
   return {

@@ -28,8 +28,8 @@ describe.each(ENGINES)('the list of who comes, on %s', (engine) => {
       account({ role: 'administrator', buurtId: null }),
     ];
     for (const actor of others) {
-      expect(await world.signUps.list(actor, meeting.id)).toEqual(refused('not-allowed'));
-      expect(await world.signUps.exportCsv(actor, meeting.id, exportWords(translate))).toEqual(refused('not-allowed'));
+      expect(await world.signUps.list(actor, meeting.id)).toEqual(refused('forbidden'));
+      expect(await world.signUps.exportCsv(actor, meeting.id, exportWords(translate))).toEqual(refused('forbidden'));
     }
     expect(await world.signUps.list(organiserOf(meeting), meeting.id)).toMatchObject({ ok: true });
     expect(await world.signUps.list(organiserOf(meeting), 'nowhere')).toEqual(refused('unknown-meeting'));

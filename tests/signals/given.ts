@@ -3,14 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { makeBuurten } from '../../src/domain/buurten/index.ts';
-import { newId, type Actor, type Grant } from '../../src/domain/kernel/index.ts';
-import {
-  gridCells,
-  makeSignals,
-  type RecordSignalAct,
-  type SignalForm,
-  type SignalsNeeds,
-} from '../../src/domain/signals/index.ts';
+import { newId, type Actor, type Deed, type Grant } from '../../src/domain/kernel/index.ts';
+import { gridCells, makeSignals, type SignalForm, type SignalsNeeds } from '../../src/domain/signals/index.ts';
 import { openPublished } from '../../src/storage/published/index.ts';
 import { openSignals } from '../../src/storage/signals/index.ts';
 import { aBuurt, anArea, aTheme } from '../factories/index.ts';
@@ -38,7 +32,7 @@ export async function givenSignals(changes: Partial<SignalsNeeds> = {}) {
   await published.themes.save(theme, '');
 
   const clock = { now: new Date('2027-03-18T13:37:42.123Z') };
-  const acts: Parameters<RecordSignalAct>[0][] = [];
+  const acts: Deed[] = [];
   const needs: SignalsNeeds = {
     store: realm.signals,
     buurten: makeBuurten(published),

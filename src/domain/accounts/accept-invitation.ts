@@ -1,6 +1,5 @@
-import { ok, refused, type Result } from '../kernel/index.ts';
+import { cleanEmail, emailKey, ok, refused, type Result } from '../kernel/index.ts';
 import { asActor, type Account } from './account.ts';
-import { isEmail, normalEmail } from './email.ts';
 import { hashOfSecret, isNameless } from './invitations.ts';
 import { NAME_MAX, type AccountNeeds } from './needs.ts';
 import { passwordProblem, type PasswordProblem } from './password-rules.ts';
@@ -35,7 +34,7 @@ export function makeAcceptInvitation({ store, sessions, record, now, secretKey }
     const mistakes: AcceptanceMistake[] = [];
     if (given.name === '') mistakes.push({ field: 'name', problem: 'missing' });
     if (given.name.length > NAME_MAX) mistakes.push({ field: 'name', problem: 'too-long' });
-    if (!isEmail(given.email)) mistakes.push({ field: 'email', problem: 'not-an-address' });
+    if (cleanEmail(given.email) === undefined) mistakes.push({ field: 'email', problem: 'not-an-address' });
     const namesake = await store.findByEmail(given.email);
     if (namesake && namesake.id !== account.id) mistakes.push({ field: 'email', problem: 'taken' });
     const problem = passwordProblem(given.password, given.email);
@@ -50,7 +49,7 @@ export function makeAcceptInvitation({ store, sessions, record, now, secretKey }
     const account = invitation && (await store.get(invitation.accountId));
     if (!account) return refused('gone');
 
-    const email = isNameless(account) ? normalEmail(typed.email) : account.email;
+    const email = isNameless(account) ? emailKey(typed.email) : account.email;
     const given = { ...typed, email, name: typed.name.trim().normalize('NFC') };
     const totpSecret = offeredSecret(secretKey, typed.secret);
     const totpStep = stepOfCode(totpSecret, typed.code, now());

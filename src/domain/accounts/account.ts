@@ -14,6 +14,7 @@ export interface Account {
   readonly createdAt: Date;
 }
 
+/** Somebody with an account, as use cases ask who it is: nothing to log in with. */
 export const asActor = ({ id, name, grants }: Account) => ({ kind: 'account', accountId: id, name, grants }) as const;
 
 /** Whether it runs the portal, and has used its invitation. */

@@ -1,6 +1,16 @@
-import { mayAdminister, ok, refused, ROLES, type Actor, type Grant, type Result, type Role } from '../kernel/index.ts';
+import {
+  cleanEmail,
+  emailKey,
+  isRole,
+  mayAdminister,
+  ok,
+  refused,
+  type Actor,
+  type Grant,
+  type Result,
+  type Role,
+} from '../kernel/index.ts';
 import type { Account } from './account.ts';
-import { isEmail, normalEmail } from './email.ts';
 import { makeInvite } from './invitations.ts';
 import { NAME_MAX, type AccountNeeds } from './needs.ts';
 
@@ -8,7 +18,7 @@ export interface NewAccount {
   readonly email: string;
   /** How colleagues know them; when empty, what stands before the @. */
   readonly name: string;
-  /** One of ROLES. */
+  /** The name of a role, as it was typed. */
   readonly role: string;
   /** For organisers and professionals: in which buurten, by slug. */
   readonly buurten: readonly string[];
@@ -37,7 +47,6 @@ type Needs = Pick<AccountNeeds, 'store' | 'buurten' | 'record' | 'now' | 'newId'
 /** Whether a role counts in one buurt; the others count in the whole portal. */
 const isOfBuurt = (role: Role): boolean => role === 'organiser' || role === 'professional';
 
-const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
 export const sameGrant = (a: Grant, b: Grant): boolean => a.role === b.role && a.buurtId === b.buurtId;
 const together = (old: readonly Grant[], more: readonly Grant[]): Grant[] => [
   ...old,
@@ -77,8 +86,8 @@ export function makeAddAccount(needs: Needs) {
 
   return async (actor: Actor, asked: NewAccount): Promise<AddAccountOutcome> => {
     if (!mayAdminister(actor)) return refused('forbidden');
-    const email = normalEmail(asked.email);
-    if (!isEmail(email)) return refused('bad-email');
+    const email = emailKey(asked.email);
+    if (cleanEmail(email) === undefined) return refused('bad-email');
     const name = asked.name.trim().normalize('NFC') || (email.split('@')[0] ?? email);
     if (name.length > NAME_MAX) return refused('name-too-long');
     if (!isRole(asked.role)) return refused('unknown-role');

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { newSecret } from '../kernel/index.ts';
+import { DAY_MS, newSecret } from '../kernel/index.ts';
 import type { Account } from './account.ts';
 import type { AccountNeeds } from './needs.ts';
 
-const DAY_MS = 86_400_000;
 /** How long a one-time link can be used. */
 export const INVITATION_DAYS = 7;
 

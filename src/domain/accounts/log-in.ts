@@ -1,6 +1,5 @@
-import { ok, VISITOR, type Result } from '../kernel/index.ts';
+import { emailKey, ok, VISITOR, type Result } from '../kernel/index.ts';
 import { asActor, type Account } from './account.ts';
-import { normalEmail } from './email.ts';
 import type { AccountNeeds } from './needs.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import { stepOfCode } from './second-factor.ts';
@@ -37,7 +36,7 @@ export function makeLogIn({ store, sessions, guesses, record, now }: Needs) {
   };
 
   return async (attempt: LogInAttempt): Promise<LogInOutcome> => {
-    const email = normalEmail(attempt.email);
+    const email = emailKey(attempt.email);
     const waitSeconds = await guesses.begin(email, attempt.address);
     if (waitSeconds !== null) return { ok: false, reason: 'too-many', waitSeconds };
     const account = await store.findByEmail(email);

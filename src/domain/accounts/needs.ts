@@ -1,20 +1,10 @@
 import type { Buurten } from '../buurten/index.ts';
-import type { Actor, NewId, Now } from '../kernel/index.ts';
+import type { NewId, Now, RecordDeed } from '../kernel/index.ts';
 import type { AccountStore, Sessions } from './account.ts';
 import type { Guesses } from './guesses.ts';
 
 /** Characters. */
 export const NAME_MAX = 80;
-
-/** What the audit log is told; `record` of the audit module fits. */
-export type RecordDeed = (note: {
-  readonly actor: Actor;
-  readonly action: string;
-  readonly object: string;
-  readonly buurtId?: string | null;
-  readonly result?: 'done' | 'refused';
-  readonly note?: string;
-}) => Promise<void>;
 
 /** All that the verbs of this module need; each names its own part of it. */
 export interface AccountNeeds {

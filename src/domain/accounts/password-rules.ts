@@ -1,5 +1,8 @@
+import { fold } from '../kernel/index.ts';
+
 /** Characters (code points). Long enough to withstand guessing without a rule on which characters (NIST SP 800-63B). */
 const PASSWORD_MIN = 12;
+/** Characters; hashing more would only cost time. */
 export const PASSWORD_MAX = 256;
 
 export type PasswordProblem = 'too-short' | 'too-long' | 'too-common' | 'own-address';
@@ -37,7 +40,6 @@ const DISGUISE: Readonly<Record<string, string>> = {
   '!': 'i',
 };
 
-const bare = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 const lettersOf = (text: string) => text.replace(/[^\p{L}]/gu, '');
 const undisguise = (text: string) => Array.from(text, (character) => DISGUISE[character] ?? character).join('');
 
@@ -64,7 +66,7 @@ function isRow(text: string): boolean {
 }
 
 const isCommon = (password: string) => {
-  const plain = bare(password);
+  const plain = fold(password);
   return (
     isRepetition(plain) || isRow(plain) || [plain, undisguise(plain)].some((text) => isOnlyCommon(lettersOf(text)))
   );
@@ -72,8 +74,8 @@ const isCommon = (password: string) => {
 
 /** Whether the password is little more than the address: its name or its domain, with some digits or signs. */
 function isOwnAddress(password: string, email: string): boolean {
-  const [name = '', domain = ''] = bare(email).split('@');
-  const plain = lettersOf(bare(password));
+  const [name = '', domain = ''] = fold(email).split('@');
+  const plain = lettersOf(fold(password));
   const host = domain.split('.').slice(0, -1).join('');
   const parts = [name, host, name + domain, name + host].map(lettersOf).filter((part) => part.length >= 4);
   return parts.some((part) => plain.includes(part) && plain.replaceAll(part, '').length <= 2);

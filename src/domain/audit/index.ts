@@ -1,15 +1,14 @@
-import type { Actor, NewId, Now, Result } from '../kernel/index.ts';
+import type { Actor, NewId, Now, RecordDeed, Result } from '../kernel/index.ts';
 import type { AuditStore } from './audit.ts';
 import { makeListEntries, type AuditFilter, type AuditPage } from './list-entries.ts';
-import { makeRecord, type AuditNote } from './record.ts';
+import { makeRecord } from './record.ts';
 
 export * from './audit.ts';
 export type { AuditFilter, AuditPage } from './list-entries.ts';
-export type { AuditNote } from './record.ts';
 
 /** The audit log: who did what to what, with what result, when. It is only added to. */
 export interface Audit {
-  record(note: AuditNote): Promise<void>;
+  readonly record: RecordDeed;
   list(actor: Actor, filter?: AuditFilter): Promise<Result<AuditPage, 'forbidden'>>;
 }
 

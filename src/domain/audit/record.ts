@@ -1,18 +1,5 @@
-import type { Actor, NewId, Now } from '../kernel/index.ts';
+import type { Actor, Deed, NewId, Now } from '../kernel/index.ts';
 import type { AuditEntry, AuditStore } from './audit.ts';
-
-/** What a use case tells the audit log. The log adds the time and the id. */
-export interface AuditNote {
-  readonly actor: Actor;
-  /** A verb in English, `noun.verb`: `theme.publish`. /beheer/logboek has a sentence for each. */
-  readonly action: string;
-  /** `theme:{id}` and the like; never a name or an address. */
-  readonly object: string;
-  readonly buurtId?: string | null;
-  readonly result?: 'done' | 'refused';
-  /** The title of a public text, or a version: never a text by or about a resident. At most 200 characters are kept. */
-  readonly note?: string;
-}
 
 interface Needs {
   readonly store: Pick<AuditStore, 'add'>;
@@ -22,7 +9,7 @@ interface Needs {
 
 export const makeRecord =
   ({ store, now, newId }: Needs) =>
-  ({ actor, action, object, buurtId = null, result = 'done', note = '' }: AuditNote): Promise<void> => {
+  ({ actor, action, object, buurtId = null, result = 'done', note = '' }: Deed): Promise<void> => {
     const entry: AuditEntry = {
       id: newId(),
       at: now(),

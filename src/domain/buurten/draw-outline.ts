@@ -1,19 +1,11 @@
 import { featureCollection, polygon } from '@turf/helpers';
 import { union } from '@turf/union';
-import type { MultiPolygon } from '../kernel/index.ts';
+import { signedSurfaceOf, type MultiPolygon, type Position } from '../kernel/index.ts';
 import type { AreaStore } from './area.ts';
 import type { Outline } from './buurt.ts';
 
-type Ring = MultiPolygon[number][number];
-
-/** In square degrees, and unsigned: only for comparing rings of one polygon. */
-const surfaceOf = (ring: Ring): number =>
-  Math.abs(
-    ring.reduce((twice, [x, y], index) => {
-      const [nextX, nextY] = ring[index + 1] ?? [x, y];
-      return twice + x * nextY - nextX * y;
-    }, 0),
-  ) / 2;
+/** In square degrees: only for comparing rings of one polygon. */
+const surfaceOf = (ring: readonly Position[]): number => Math.abs(signedSurfaceOf(ring));
 
 /** Neighbours that were drawn apart leave slivers between them; a hole this small is a slip of the pen. */
 const SLIVER = 1 / 500;

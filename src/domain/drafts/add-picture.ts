@@ -1,6 +1,6 @@
 import { ok, refused, type Actor, type Result } from '../kernel/index.ts';
 import { preparePicture, type PictureRefusal } from '../pictures/index.ts';
-import type { Draft } from './draft.ts';
+import { valuesOf, type Draft } from './draft.ts';
 import { picturesOf } from './keep-pictures.ts';
 import { MAX_PICTURES } from './kinds/update.ts';
 import { mayDraft, nameOf, type DraftNeeds } from './needs.ts';
@@ -39,11 +39,10 @@ export const makeAddPicture =
 
 function withPicture(fields: Draft['fields'], id: string): Draft['fields'] {
   const pictures = picturesOf(fields);
-  const alts = fields['alts'] ?? [];
-  const listed = typeof alts === 'string' ? [alts] : alts;
+  const alts = valuesOf(fields, 'alts');
   return {
     ...fields,
     pictures: [...pictures, id],
-    alts: [...pictures.map((_, index) => listed[index] ?? ''), ''],
+    alts: [...pictures.map((_, index) => alts[index] ?? ''), ''],
   };
 }

@@ -17,9 +17,9 @@ const cleanText = (text: string): string => text.replace(/\r\n?/g, '\n').replace
 export function cleanFields(kind: DraftKind, typed: DraftFields): DraftFields | undefined {
   const names = new Set(fieldNames(kind));
   const kept = Object.entries(typed).filter(([name]) => names.has(name));
-  const length = kept.flatMap(([, value]) => value).reduce((sum, text) => sum + text.length, 0);
-  const values = kept.reduce((sum, [, value]) => sum + (typeof value === 'string' ? 1 : value.length), 0);
-  if (length > MOST || values > MOST_VALUES + names.size) return undefined;
+  const values = kept.flatMap(([, value]) => value);
+  const length = values.reduce((sum, text) => sum + text.length, 0);
+  if (length > MOST || values.length > MOST_VALUES + names.size) return undefined;
   return Object.fromEntries(
     kept.map(([name, value]) => [name, typeof value === 'string' ? cleanText(value) : value.map(cleanText)]),
   );

@@ -5,6 +5,9 @@ export type DraftKind = (typeof DRAFT_KINDS)[number];
 /** What was typed: one text per field, or several where a field can be there more than once. */
 export type DraftFields = Readonly<Record<string, string | readonly string[]>>;
 
+/** Every value of a field in its place; none when the field is not there. */
+export const valuesOf = (fields: DraftFields, name: string): readonly string[] => [fields[name] ?? []].flat();
+
 /**
  * A text in the making, in the professionals realm: no public address can reach it.
  * `fields` is what was typed, field by field, also when it is not yet right: nothing typed gets lost.

@@ -1,5 +1,5 @@
 import { addDays, instantOf, isDay, type Day, type LonLat } from '../kernel/index.ts';
-import type { DraftFields } from './draft.ts';
+import { valuesOf, type DraftFields } from './draft.ts';
 import type { Problem, ProblemReason } from './problem.ts';
 
 /** The Netherlands in Europe, in degrees: lowest and highest. */
@@ -48,8 +48,7 @@ export class FieldReader {
 
   /** All values of a field that can be there more than once, each in its place: also the empty ones. */
   all(field: string): readonly string[] {
-    const value = this.#fields[field] ?? [];
-    return (typeof value === 'string' ? [value] : value).map((text) => text.trim());
+    return valuesOf(this.#fields, field).map((text) => text.trim());
   }
 
   ticked(field: string): boolean {

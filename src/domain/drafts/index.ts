@@ -34,8 +34,8 @@ export type { NextSave, SaveRefusal } from './save-draft.ts';
 export type { PublishRefusal } from './publish-draft.ts';
 export type { PublishedText } from './put-in-public.ts';
 export type { Subject } from './find-subject.ts';
-export { KEEP_DISCARDED } from './list-drafts.ts';
-export { NEW_BUURT, titleOf, type DraftEvent, type DraftNeeds } from './needs.ts';
+export { KEEP_DISCARDED_DAYS } from './list-drafts.ts';
+export { NEW_BUURT, titleOf, type DraftNeeds } from './needs.ts';
 export { picturesOf } from './keep-pictures.ts';
 export { writePoint } from './field-reader.ts';
 

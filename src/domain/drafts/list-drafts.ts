@@ -1,10 +1,10 @@
-import { ok, refused, mayEdit, type Actor, type Result } from '../kernel/index.ts';
+import { DAY_MS, mayEdit, ok, refused, type Actor, type Result } from '../kernel/index.ts';
 import type { Draft } from './draft.ts';
 import { picturesOf } from './keep-pictures.ts';
 import { mayDraft, type DraftNeeds } from './needs.ts';
 
-/** How long a discarded draft can be put back, in milliseconds: 30 days. */
-export const KEEP_DISCARDED = 30 * 24 * 60 * 60 * 1000;
+/** How many days a discarded draft can be put back. */
+export const KEEP_DISCARDED_DAYS = 30;
 
 export interface DraftList {
   /** Last changed first. */
@@ -18,7 +18,7 @@ export const makeListDrafts =
   ({ drafts, draftPictures, now }: DraftNeeds) =>
   async (actor: Actor, buurtId: string): Promise<Result<DraftList, 'forbidden'>> => {
     if (!mayEdit(actor, buurtId)) return refused('forbidden');
-    const oldest = now().getTime() - KEEP_DISCARDED;
+    const oldest = now().getTime() - KEEP_DISCARDED_DAYS * DAY_MS;
     const isOver = ({ discardedAt }: Draft) => discardedAt !== null && discardedAt.getTime() < oldest;
     const all = await drafts.list(buurtId);
     for (const draft of all.filter(isOver)) {

@@ -1,23 +1,12 @@
 import type { AreaStore, BuurtStore } from '../buurten/index.ts';
 import type { InterventionStore } from '../interventions/index.ts';
-import { mayEdit, mayOrganise, type Actor, type NewId, type Now } from '../kernel/index.ts';
+import { mayEdit, mayOrganise, type Actor, type NewId, type Now, type RecordDeed } from '../kernel/index.ts';
 import type { Meeting, MeetingStore } from '../meetings/index.ts';
 import type { PictureStore } from '../pictures/index.ts';
 import type { ResponseStore } from '../responses/index.ts';
 import type { ThemeStore } from '../themes/index.ts';
 import type { UpdateStore } from '../updates/index.ts';
-import type { Draft, DraftKind, DraftStore } from './draft.ts';
-
-/** What happened, for the audit log. */
-export interface DraftEvent {
-  readonly actor: Actor;
-  readonly action: 'draft.create' | 'draft.discard' | 'draft.restore' | 'draft.publish';
-  /** `theme:{id}` and the like. */
-  readonly object: string;
-  readonly buurtId: string;
-  readonly result: 'done' | 'refused';
-  readonly note: string;
-}
+import { valuesOf, type Draft, type DraftKind, type DraftStore } from './draft.ts';
 
 /** The published texts. This module is the door *publish*: the only one that writes them. */
 export interface PublishedStores {
@@ -36,7 +25,7 @@ export interface DraftNeeds {
   /** In the professionals realm: pictures of drafts. */
   readonly draftPictures: PictureStore;
   readonly published: PublishedStores;
-  readonly record: (event: DraftEvent) => Promise<void>;
+  readonly record: RecordDeed;
   /** Told after each publication of a meeting: its number of places may have changed. Told twice after a crash. */
   readonly onMeetingPublished: (meeting: Meeting) => Promise<void>;
   readonly now: Now;
@@ -50,6 +39,7 @@ export const NEW_BUURT = 'new';
 export const mayDraft = (actor: Actor, { kind, buurtId }: { kind: DraftKind; buurtId: string }): boolean =>
   kind === 'meeting' ? mayOrganise(actor, buurtId) : mayEdit(actor, buurtId);
 
+/** Who did it, as colleagues read it; never shown to residents. */
 export const nameOf = (actor: Actor): string => (actor.kind === 'visitor' ? '' : actor.name);
 
 /** How an audit line names what a draft is about. */
@@ -58,6 +48,6 @@ export const objectOf = ({ kind, subjectId, id }: Pick<Draft, 'kind' | 'subjectI
 
 /** The name of the text, as far as it was typed. */
 export const titleOf = ({ fields }: Pick<Draft, 'fields'>): string => {
-  const title = fields['title'] ?? fields['name'] ?? '';
-  return (typeof title === 'string' ? title : (title[0] ?? '')).trim();
+  const [title = ''] = [...valuesOf(fields, 'title'), ...valuesOf(fields, 'name')];
+  return title.trim();
 };

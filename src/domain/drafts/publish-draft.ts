@@ -2,7 +2,7 @@ import { ok, refused, type Actor, type Result } from '../kernel/index.ts';
 import { checkDraft } from './check-draft.ts';
 import type { Draft } from './draft.ts';
 import { picturesOf } from './keep-pictures.ts';
-import { mayDraft, objectOf, titleOf, type DraftEvent, type DraftNeeds } from './needs.ts';
+import { mayDraft, objectOf, titleOf, type DraftNeeds } from './needs.ts';
 import { putInPublic, type PublishedText } from './put-in-public.ts';
 
 export type PublishRefusal = 'forbidden' | 'gone' | 'stale' | 'incomplete' | 'outdated';
@@ -19,7 +19,7 @@ export const makePublishDraft =
   async (actor: Actor, id: string, revision: number): Promise<Result<PublishedText, PublishRefusal>> => {
     const draft = await needs.drafts.get(id);
     if (draft === undefined || draft.discardedAt !== null) return refused('gone');
-    const record = (result: DraftEvent['result'], note: string) =>
+    const record = (result: 'done' | 'refused', note: string) =>
       needs.record({ actor, action: 'draft.publish', object: objectOf(draft), buurtId: draft.buurtId, result, note });
     if (!mayDraft(actor, draft)) {
       await record('refused', '');

@@ -1,4 +1,5 @@
 import type { AreaStore, ImportSummary, Progress, Skipped } from '../buurten/index.ts';
+import { nameFew } from '../kernel/index.ts';
 import type { Figure, FigureSource, FigureStore } from './figure.ts';
 import { isKnownIndicator } from './indicators.ts';
 
@@ -16,12 +17,8 @@ export interface ImportFiguresNeeds {
   readonly areas: Pick<AreaStore, 'summaries'>;
 }
 
+/** Codes of areas that a remark names: `DX01, DX02, … and 14 more`. */
 const SHOWN = 8;
-/** `DX01, DX02, … and 14 more`. */
-const few = (codes: readonly string[]): string =>
-  codes.length <= SHOWN
-    ? codes.join(', ')
-    : `${codes.slice(0, SHOWN).join(', ')} and ${String(codes.length - SHOWN)} more`;
 
 const keyOf = ({ areaCode, indicator, period }: Figure) => `${areaCode} ${indicator} ${period}`;
 
@@ -64,6 +61,8 @@ async function remarksOn(
   return [
     ...(unknown === 0 ? [] : [`${String(unknown)} figures stored as "unknown": the source gives no number`]),
     ...(kept === 0 ? [] : [`${String(kept)} cells without a number left out: an earlier import has the number`]),
-    ...(without.length === 0 ? [] : [`stored, but of no imported area (${String(without.length)}): ${few(without)}`]),
+    ...(without.length === 0
+      ? []
+      : [`stored, but of no imported area (${String(without.length)}): ${nameFew(without, SHOWN)}`]),
   ];
 }

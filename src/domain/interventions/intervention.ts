@@ -1,5 +1,6 @@
 import type { Day, LonLat, SaveOutcome, Version, Versioned } from '../kernel/index.ts';
 
+/** How a promise can stand, as its owner reports it. Late and silent are no states: they follow from the calendar. */
 export const INTERVENTION_STATES = ['planned', 'running', 'done', 'stopped'] as const;
 export type InterventionState = (typeof INTERVENTION_STATES)[number];
 

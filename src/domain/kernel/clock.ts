@@ -4,6 +4,9 @@ import { ok, refused, type Result } from './result.ts';
 /** Tells the time. Passed in as `now`, so that a test can move the clock. */
 export type Now = () => Date;
 
+/** A day and a night, in milliseconds; for terms, not for finding the same hour of another day (summer time). */
+export const DAY_MS = 86_400_000;
+
 /** A day without a time, as `2027-03-18`. */
 export type Day = string;
 
@@ -12,12 +15,21 @@ export const ZONE = 'Europe/Amsterdam';
 
 const zoned = (instant: Date) => Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE);
 
+/** Swedes write a day as `2027-03-18`. Much quicker than a calendar, and a page asks for days a hundred times. */
+const dutchDay = new Intl.DateTimeFormat('sv', { timeZone: ZONE });
+
 /** The day in the Netherlands at this instant. */
-export const dayOf = (instant: Date): Day => zoned(instant).toPlainDate().toString();
+export const dayOf = (instant: Date): Day => dutchDay.format(instant);
+
+/** A day as a number of days; the instant at which it begins in UTC, where every day has 24 hours. */
+function numberOf(day: Day): number {
+  const begin = Date.parse(day);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(begin)) throw new RangeError(`"${day}" is not a day`);
+  return begin / DAY_MS;
+}
 
 /** Whole days from `from` to `to`; negative when `to` lies before `from`. */
-export const daysBetween = (from: Day, to: Day): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
 
 /** `days` later (or earlier, when negative). */
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();

@@ -1,6 +1,9 @@
-/** What somebody with an account may do. `buurtIds` counts for organisers and professionals. */
+/** What somebody with an account may do. */
 export const ROLES = ['administrator', 'organiser', 'desk', 'professional'] as const;
 export type Role = (typeof ROLES)[number];
+
+/** Whether the text is the name of a role. */
+export const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
 
 /** A grant of a role; for organisers and professionals in one buurt, for the others everywhere (`buurtId` null). */
 export interface Grant {
@@ -14,6 +17,7 @@ export type Actor =
   | { readonly kind: 'account'; readonly accountId: string; readonly name: string; readonly grants: readonly Grant[] }
   | { readonly kind: 'system'; readonly name: string };
 
+/** Nobody in particular: whoever has no session. */
 export const VISITOR: Actor = { kind: 'visitor' };
 
 const has = (actor: Actor, role: Role, buurtId: string | null = null): boolean =>

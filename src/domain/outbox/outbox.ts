@@ -4,8 +4,7 @@ import type { Letter } from '../kernel/index.ts';
 export interface OutboxLetter {
   readonly id: string;
   readonly letter: Letter;
-  /** How often it was claimed, this time included: 1 the first time. */
-  /** How often it was tried, the attempt for which it was claimed now included. */
+  /** How often it was tried, the attempt for which it was claimed now included: 1 the first time. */
   readonly attempts: number;
 }
 

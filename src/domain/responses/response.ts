@@ -4,6 +4,7 @@ import type { Day, SaveOutcome, Version, Versioned } from '../kernel/index.ts';
 export const DECISIONS = ['done', 'doing', 'not-yet', 'no'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
+/** Where we heard it; the page says it in words. */
 export const HEARD_FROM = ['signals', 'meeting', 'conversations', 'survey'] as const;
 export type HeardFrom = (typeof HEARD_FROM)[number];
 

@@ -35,7 +35,7 @@ export const makeExportSignUps = (needs: SignUpsNeeds) => {
     actor: Actor,
     meetingId: string,
     words: ExportWords,
-  ): Promise<Result<string, 'unknown-meeting' | 'not-allowed'>> => {
+  ): Promise<Result<string, 'unknown-meeting' | 'forbidden'>> => {
     const listed = await list(actor, meetingId);
     if (!listed.ok && listed.reason === 'unknown-meeting') return listed;
     const buurtId = listed.ok ? listed.value.meeting.buurtId : null;

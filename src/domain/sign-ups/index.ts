@@ -17,7 +17,7 @@ export type { Cancelled } from './cancel-sign-up.ts';
 export type { ExportWords } from './export-sign-ups.ts';
 export type { SignUpList } from './list-sign-ups.ts';
 export type { WaitingEntry } from './moves-up.ts';
-export type { ExportRecord, LetterFacts, SignUpsNeeds } from './needs.ts';
+export { forgetAfterOf, type LetterFacts, type SignUpsNeeds } from './needs.ts';
 export type { OwnSignUp } from './open-sign-up.ts';
 export type { Receipt } from './personal-link.ts';
 export type { Registered, RegisterRefusal, Registration } from './register-sign-up.ts';
@@ -30,12 +30,12 @@ export interface SignUps {
   openReceipt(meetingId: string, sealed: string): Receipt | undefined;
   open(secret: string): Promise<Result<OwnSignUp, 'unknown-link'>>;
   cancel(secret: string): Promise<Result<Cancelled, 'unknown-link' | 'meeting-past'>>;
-  list(actor: Actor, meetingId: string): Promise<Result<SignUpList, 'unknown-meeting' | 'not-allowed'>>;
+  list(actor: Actor, meetingId: string): Promise<Result<SignUpList, 'unknown-meeting' | 'forbidden'>>;
   exportCsv(
     actor: Actor,
     meetingId: string,
     words: ExportWords,
-  ): Promise<Result<string, 'unknown-meeting' | 'not-allowed'>>;
+  ): Promise<Result<string, 'unknown-meeting' | 'forbidden'>>;
   /** After an organiser published a change of a meeting. */
   changePlaces(meeting: Pick<Meeting, 'id'>): Promise<void>;
   /** By the clock; tells how many meetings it mended. */

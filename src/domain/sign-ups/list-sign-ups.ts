@@ -19,10 +19,10 @@ const peopleIn = (signUps: readonly SignUp[], state: SignUp['state']): number =>
 /** Only an organiser of the meeting's buurt sees who comes: not an administrator, not an organiser of another buurt. */
 export const makeListSignUps =
   ({ signUps, meetings }: Pick<SignUpsNeeds, 'signUps' | 'meetings'>) =>
-  async (actor: Actor, meetingId: string): Promise<Result<SignUpList, 'unknown-meeting' | 'not-allowed'>> => {
+  async (actor: Actor, meetingId: string): Promise<Result<SignUpList, 'unknown-meeting' | 'forbidden'>> => {
     const meeting = await meetings.get(meetingId);
     if (!meeting) return refused('unknown-meeting');
-    if (!mayOrganise(actor, meeting.buurtId)) return refused('not-allowed');
+    if (!mayOrganise(actor, meeting.buurtId)) return refused('forbidden');
     const list = await signUps.list(meetingId);
     return ok({ meeting, signUps: list, placed: peopleIn(list, 'placed'), waiting: peopleIn(list, 'waiting') });
   };

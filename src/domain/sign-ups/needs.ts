@@ -1,5 +1,5 @@
 import type { Meeting, MeetingStore } from '../meetings/index.ts';
-import type { Actor, Letter, NewId, Now } from '../kernel/index.ts';
+import { DAY_MS, type Letter, type NewId, type Now, type RecordDeed } from '../kernel/index.ts';
 import { secretOf } from './personal-link.ts';
 import type { ListState, SignUpEvent, SignUpStore, Standing, WriteLetter } from './sign-up.ts';
 
@@ -13,16 +13,6 @@ export interface LetterFacts {
   readonly forgetAfter: Date;
 }
 
-/** One line for the audit log. */
-export interface ExportRecord {
-  readonly actor: Actor;
-  readonly action: string;
-  readonly object: string;
-  readonly buurtId: string | null;
-  readonly result: 'done' | 'refused';
-  readonly note: string;
-}
-
 export interface SignUpsNeeds {
   readonly signUps: SignUpStore;
   readonly meetings: MeetingStore;
@@ -32,19 +22,16 @@ export interface SignUpsNeeds {
   readonly forgetAfterDays: number;
   /** Makes a letter of the facts; without input or output, as it is called inside a transaction. */
   readonly letter: (facts: LetterFacts) => Letter;
-  /** Writes the audit log. */
-  readonly record: (entry: ExportRecord) => Promise<unknown>;
+  readonly record: RecordDeed;
   /** Tells the log of something that will be mended later. Never a name or an address. */
   readonly report: (problem: string, error: unknown) => void;
   /** Called when there may be letters to send; the sender need not wait for its clock. */
   readonly wake?: () => void;
 }
 
-const DAY = 86_400_000;
-
 /** The instant after which the sign-ups of a meeting may be deleted. */
 export const forgetAfterOf = (meeting: Pick<Meeting, 'endsAt'>, days: number): Date =>
-  new Date(meeting.endsAt.getTime() + days * DAY);
+  new Date(meeting.endsAt.getTime() + days * DAY_MS);
 
 /** Somebody who moves up for a meeting that began, or does not go on, gets no letter: it would be an invitation to nothing. */
 export const letterWriter =

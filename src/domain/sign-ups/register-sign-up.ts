@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { ok, refused, type Result } from '../kernel/index.ts';
+import { cleanEmail, ok, refused, type Result } from '../kernel/index.ts';
 import { stateOf } from '../meetings/index.ts';
 import { forgetAfterOf, letterWriter, publishPlaces, type SignUpsNeeds } from './needs.ts';
 import { hashOf, sealReceipt, secretOf, type Receipt } from './personal-link.ts';
-import { cleanEmail, cleanName, cleanNeeds, cleanPeople } from './sign-up-fields.ts';
+import { cleanName, cleanNeeds, cleanPeople } from './sign-up-fields.ts';
 import type { AddOutcome, SignUpForm } from './sign-up.ts';
 
 export interface Registration extends SignUpForm {

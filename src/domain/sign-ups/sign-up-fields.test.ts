@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanEmail, cleanName, cleanNeeds, cleanPeople, signUpFields } from './sign-up-fields.ts';
+import { cleanName, cleanNeeds, cleanPeople, signUpFields } from './sign-up-fields.ts';
 
 describe('the name of a sign-up', () => {
   it.each([
@@ -31,61 +30,20 @@ describe('the name of a sign-up', () => {
   });
 });
 
-describe('the e-mail address of a sign-up', () => {
-  it.each([
-    'noor@voorbeeld.nl',
-    'n.de-vries+buurt@post.voorbeeld.amsterdam',
-    "o'neill@voorbeeld.nl",
-    'noor@müller.de',
-    'noor@пример.рф',
-    `${'a'.repeat(64)}@${'b'.repeat(60)}.nl`,
-  ])('keeps %s', (email) => {
-    expect(cleanEmail(` ${email} `)).toBe(email);
-  });
-
-  it.each([
-    '',
-    'noor',
-    'noor@',
-    '@voorbeeld.nl',
-    'noor@voorbeeld',
-    'noor@voorbeeld..nl',
-    '.noor@voorbeeld.nl',
-    'no or@voorbeeld.nl',
-    'noor@voor beeld.nl',
-    'noor@voorbeeld.nl,ander@voorbeeld.nl',
-    'Noor <noor@voorbeeld.nl>',
-    'noor@voorbeeld.nl\r\nBcc: ander@voorbeeld.nl',
-    'noor@voorbeeld.nl%0abcc',
-    'noor@127.0.0.1',
-    'noor@[127.0.0.1]',
-    'noor@-voorbeeld.nl',
-    `${'a'.repeat(65)}@voorbeeld.nl`,
-    `noor@${'b.'.repeat(130)}nl`,
-    'noor@voorbeeld.nl\u0000',
-    'noor\u200b@voorbeeld.nl',
-  ])('refuses %j', (email) => {
-    expect(cleanEmail(email)).toBeUndefined();
-  });
-
-  it('is one line of at most 254 characters, whatever is typed', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.emailAddress(), (noise, email) => {
-        for (const typed of [noise, email, `${noise}@${email}`, `${email}${noise}`]) {
-          const kept = cleanEmail(typed);
-          if (kept !== undefined) expect(kept).toMatch(/^[^\s,;:<>"()[\]]{3,254}$/u);
-        }
-      }),
-    );
-  });
-});
-
 describe('the number of people', () => {
   it.each(['1', '10', ' 3 ', '03'])('keeps %j', (typed) => {
     expect(cleanPeople(typed)).toBe(Number(typed));
   });
 
-  it.each(['', '0', '11', '-1', '1.5', '1e1', '0x3', 'twee', '١', '999999999999'])('refuses %j', (typed) => {
+  it.each([
+    ['٢', 2],
+    ['۴', 4],
+    ['١٠', 10],
+  ])('keeps %j, as an Arabic or Persian keyboard writes it', (typed, people) => {
+    expect(cleanPeople(typed)).toBe(people);
+  });
+
+  it.each(['', '0', '11', '-1', '1.5', '1e1', '0x3', 'twee', '९', '999999999999'])('refuses %j', (typed) => {
     expect(cleanPeople(typed)).toBeUndefined();
   });
 });

@@ -1,8 +1,8 @@
-import { domainToASCII } from 'node:url';
 import { z } from 'astro/zod';
+import { cleanEmail } from '../kernel/index.ts';
 
-/** How much fits in a field, in characters; `email` by RFC 5321, 4.5.3.1.3 and erratum 1690. */
-const LONGEST = { name: 80, email: 254, needs: 500 } as const;
+/** How much fits in a field, in characters. */
+const LONGEST = { name: 80, needs: 500 } as const;
 /** How many people one sign-up can be for. */
 export const MOST_PEOPLE = 10;
 
@@ -13,9 +13,6 @@ const LINK_OR_ADDRESS = /[<>@\\]|:\/\/|www\./i;
 const NOT_IN_TEXT = /[^\P{Cc}\n\t]|[\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 
 const NAME_PART = /[\p{L}\p{N}]/u;
-/** The part before the @ as mail servers everywhere take it: RFC 5322 dot-atom. */
-const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
-const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 const cut = (text: string) => text.normalize('NFC').trim();
 
@@ -26,24 +23,14 @@ export function cleanName(text: string): string | undefined {
   return right && [...name].length <= LONGEST.name ? name : undefined;
 }
 
-/** The e-mail address as it will be kept, or undefined when mail could not go there. The domain may be in any script (IDN). */
-export function cleanEmail(text: string): string | undefined {
-  const email = cut(text);
-  const at = email.lastIndexOf('@');
-  const local = email.slice(0, Math.max(at, 0));
-  if (NOT_IN_A_LINE.test(email) || /\s/u.test(email) || local.length > 64 || !LOCAL_PART.test(local)) return undefined;
-  const domain = domainToASCII(email.slice(at + 1));
-  const labels = domain.split('.');
-  const last = labels.at(-1) ?? '';
-  // A domain that ends in digits is a machine's number, not a place for mail.
-  const right = labels.length > 1 && labels.every((label) => LABEL.test(label)) && !/^\d+$/.test(last);
-  return right && `${local}@${domain}`.length <= LONGEST.email && email.length <= LONGEST.email ? email : undefined;
-}
+/** The digits of an Arabic or Persian keyboard; each ten begins at a code that is a multiple of 16. */
+const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
 /** The number of people, or undefined when it is not a whole number from 1 to 10. */
 export function cleanPeople(text: string): number | undefined {
-  const people = Number(text.trim());
-  return /^\d{1,2}$/.test(text.trim()) && people >= 1 && people <= MOST_PEOPLE ? people : undefined;
+  const typed = text.trim().replace(OTHER_DIGIT, (digit) => String(digit.charCodeAt(0) % 16));
+  const people = Number(typed);
+  return /^\d{1,2}$/.test(typed) && people >= 1 && people <= MOST_PEOPLE ? people : undefined;
 }
 
 /** What is needed, with its lines, or undefined when it is too long or holds control characters. */

@@ -1,5 +1,4 @@
-import { mayReadSignals, ok, refused, type Actor, type Result } from '../kernel/index.ts';
-import type { RecordSignalAct } from './record-act.ts';
+import { mayReadSignals, ok, refused, type Actor, type RecordDeed, type Result } from '../kernel/index.ts';
 import type { SignalState, SignalStore } from './signal.ts';
 
 export interface Decision {
@@ -14,7 +13,7 @@ const ACTIONS = { accepted: 'signal.accept', refused: 'signal.refuse', new: 'sig
 
 interface Needs {
   readonly store: Pick<SignalStore, 'decide'>;
-  readonly record: RecordSignalAct;
+  readonly record: RecordDeed;
 }
 
 /** The desk accepts, refuses, or takes that back. `stale`: somebody else decided first, or there is no such signal. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MultiPolygon } from '../kernel/index.ts';
-import { cellOf, gridCells, isCellOf, lettersOf } from './grid.ts';
+import { cellOf, gridCells, lettersOf } from './grid.ts';
 import { fromRd, toRd } from './rd.ts';
 
 /** A shape from corners in RD metres. */
@@ -77,7 +77,7 @@ describe('the grid of a buurt', () => {
         const place = [centre[0] + (from[0] - centre[0]) * part, centre[1] + (from[1] - centre[1]) * part] as const;
         const [lon, lat] =
           share === 100 ? (shape[0]?.[0]?.[where % corners.length] ?? fromRd(...place)) : fromRd(...place);
-        expect(isCellOf(shape, cellOf(lon, lat) ?? '')).toBe(true);
+        expect(gridCells(shape).map(({ id }) => id)).toContain(cellOf(lon, lat));
       }),
     );
   });
@@ -134,20 +134,5 @@ describe('the cell of a place', () => {
     ['beyond the world', 4.9, 1e308],
   ])('is not there for %s', (_, lon, lat) => {
     expect(cellOf(lon, lat)).toBeNull();
-  });
-
-  it.each([
-    '',
-    'r',
-    'r1217',
-    'r1217-4861 ',
-    'r01217-4861',
-    'r1217-486',
-    'R1217-4861',
-    'r1217-4861;',
-    'r١٢١٧-٤٨٦١',
-    'r9999-9999',
-  ])('is not what "%s" says', (id) => {
-    expect(isCellOf(shapeOf(rectangle(121_710, 486_110, 121_790, 486_190)), id)).toBe(false);
   });
 });

@@ -25,12 +25,6 @@ const FIELD = { west: 0, south: 289_000, east: 300_000, north: 629_000 };
 
 const idOf = ({ x, y }: Square) => `r${x}-${y}`;
 
-/** The square that an id means; undefined when it is not written as an id. */
-function squareOf(id: string): Square | undefined {
-  const [, x, y] = /^r(0|[1-9]\d{0,3})-([1-9]\d{3})$/.exec(id) ?? [];
-  return x === undefined || y === undefined ? undefined : { x: Number(x), y: Number(y) };
-}
-
 /** The cell of a place (degrees); null outside the Netherlands. A place on a grid line is in the cell north or east of it. */
 export function cellOf(lon: number, lat: number): string | null {
   if (!Number.isFinite(lon) || !Number.isFinite(lat)) return null;
@@ -77,7 +71,3 @@ export function gridCells(shape: MultiPolygon): Cell[] {
     })
     .toSorted((a, b) => a.column - b.column || a.row - b.row);
 }
-
-/** Whether the id is that of a cell of this shape. */
-export const isCellOf = (shape: MultiPolygon, id: string): boolean =>
-  squareOf(id) !== undefined && touchedSquares(shape).some((square) => idOf(square) === id);

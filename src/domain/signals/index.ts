@@ -1,5 +1,5 @@
 import type { Buurten } from '../buurten/index.ts';
-import type { Actor, Now, Result } from '../kernel/index.ts';
+import type { Actor, Now, RecordDeed, Result } from '../kernel/index.ts';
 import type { ResponseStore } from '../responses/index.ts';
 import type { ThemeStore } from '../themes/index.ts';
 import { makeCheckSignal, type CheckOutcome, type SignalForm } from './check-signal.ts';
@@ -7,7 +7,6 @@ import { makeDecideSignal, type Decision } from './decide-signal.ts';
 import { newFormToken } from './form-token.ts';
 import { makeListQueue, type Queue } from './list-queue.ts';
 import { makeOfferSignal, type SignalOffer } from './offer-signal.ts';
-import type { RecordSignalAct } from './record-act.ts';
 import { makePlannedRelease, makeReleaseCounts, type BuurtRelease } from './release-counts.ts';
 import { makeSendSignal, type SendOutcome } from './send-signal.ts';
 import type { SignalState, SignalStore } from './signal.ts';
@@ -19,7 +18,6 @@ export { gridCells, lettersOf, type Cell } from './grid.ts';
 export type { Queue, QueueEntry } from './list-queue.ts';
 export type { SignalOffer } from './offer-signal.ts';
 export { toRd } from './rd.ts';
-export type { RecordSignalAct } from './record-act.ts';
 export type { BuurtRelease, CountChange } from './release-counts.ts';
 export type { Received, SendOutcome } from './send-signal.ts';
 export { LONGEST_TEXT } from './signal-text.ts';
@@ -49,8 +47,8 @@ export interface SignalsNeeds {
   readonly buurten: Pick<Buurten, 'find' | 'get' | 'list' | 'outline'>;
   readonly themes: Pick<ThemeStore, 'list' | 'get'>;
   readonly responses: Pick<ResponseStore, 'signalCounts' | 'releaseSignalCounts'>;
-  /** `audit.record` will do. */
-  readonly record: RecordSignalAct;
+  /** Tells the audit log what the desk did; never with a word of a signal. */
+  readonly record: RecordDeed;
   readonly now: Now;
   /** For receipts and form tokens; the same in every process of the portal. */
   readonly secretKey: string;

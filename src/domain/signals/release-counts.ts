@@ -1,8 +1,17 @@
 import type { Buurt, Buurten } from '../buurten/index.ts';
-import { dayOf, mayReadSignals, ok, refused, type Actor, type Day, type Now, type Result } from '../kernel/index.ts';
+import {
+  dayOf,
+  mayReadSignals,
+  ok,
+  refused,
+  type Actor,
+  type Day,
+  type Now,
+  type RecordDeed,
+  type Result,
+} from '../kernel/index.ts';
 import type { ResponseStore, SignalCount } from '../responses/index.ts';
 import type { ThemeStore } from '../themes/index.ts';
-import type { RecordSignalAct } from './record-act.ts';
 import type { SignalStore } from './signal.ts';
 
 /** One number that a release changes; 0 where nothing is shown. */
@@ -28,7 +37,7 @@ export interface ReleaseNeeds {
   readonly themes: Pick<ThemeStore, 'get'>;
   /** The door to the published realm: counts go through it, and nothing else. */
   readonly responses: Pick<ResponseStore, 'signalCounts' | 'releaseSignalCounts'>;
-  readonly record: RecordSignalAct;
+  readonly record: RecordDeed;
   readonly now: Now;
   /** How many signals a number must stand for, and by how many two releases differ at least. */
   readonly threshold: number;

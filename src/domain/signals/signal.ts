@@ -2,6 +2,7 @@
 export const SIGNAL_KINDS = ['story', 'feeling', 'good', 'wish'] as const;
 export type SignalKind = (typeof SIGNAL_KINDS)[number];
 
+/** `new` waits for the desk; only `accepted` signals are ever counted. */
 export const SIGNAL_STATES = ['new', 'accepted', 'refused'] as const;
 export type SignalState = (typeof SIGNAL_STATES)[number];
 

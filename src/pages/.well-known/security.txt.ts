@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
+import { DAY_MS } from '../../domain/kernel/index.ts';
 import { routes } from '../../web/routes.ts';
 
-const NINE_MONTHS = 270 * 24 * 60 * 60 * 1000;
+const NINE_MONTHS = 270 * DAY_MS;
 
 /** Where to report a weakness: RFC 9116. It asks for an end within a year, so the end moves with the question. */
 export const GET: APIRoute = ({ locals: { app } }) => {

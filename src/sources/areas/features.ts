@@ -1,7 +1,8 @@
 import { feature as fromTopology } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { z } from 'astro/zod';
-import { BadFile, few } from '../bad-file.ts';
+import { nameFew } from '../../domain/kernel/index.ts';
+import { BadFile } from '../bad-file.ts';
 
 /** A feature before its shape is checked. */
 export interface RawFeature {
@@ -111,8 +112,8 @@ function convert(whole: Topology, name: string): unknown {
   if (object === undefined) return null;
   try {
     return fromTopology(whole, object);
-  } catch (error) {
-    throw new BadFile(`its object "${name}" uses arcs that are not there (${String(error)}); export it again`);
+  } catch {
+    throw new BadFile(`its object "${name}" uses arcs that are not there; export it again`);
   }
 }
 
@@ -124,7 +125,7 @@ export function readFeatures(text: string): RawCollection {
   if (type === 'Topology') return fromTopoJson(file);
   if (type === 'Feature') return fromGeoJson({ type: 'FeatureCollection', features: [file] });
   if (type === 'FeatureCollection' && collection.safeParse(file).success) return fromGeoJson(file);
-  const keys = typeof file === 'object' && file !== null ? few(Object.keys(file)) : '';
+  const keys = typeof file === 'object' && file !== null ? nameFew(Object.keys(file), 6) : '';
   throw new BadFile(
     `it is not a GeoJSON FeatureCollection or a TopoJSON Topology${type === null ? '' : ` but "${type}"`}${keys ? ` (it holds ${keys})` : ''}. Export the areas as one of those`,
   );

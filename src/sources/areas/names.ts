@@ -1,5 +1,6 @@
 import type { AreaKind } from '../../domain/buurten/index.ts';
-import { BadFile, few } from '../bad-file.ts';
+import { nameFew } from '../../domain/kernel/index.ts';
+import { BadFile } from '../bad-file.ts';
 
 /** What a feature says of itself; values are what the file holds. */
 export type Properties = Readonly<Record<string, unknown>>;
@@ -89,7 +90,7 @@ export function identify(properties: Properties, where: string, told: AreaKind |
   const chosen = choose(read, told);
   if (chosen === null)
     throw new BadFile(
-      `${where}: no code and name ${told === null ? 'of any kind of area' : `of a ${told}`} found. Its properties are ${few(Object.keys(properties), 20) || 'none'}. Expected (upper or lower case): ${EXPECTED}. Rename the properties and import again`,
+      `${where}: no code and name ${told === null ? 'of any kind of area' : `of a ${told}`} found. Its properties are ${nameFew(Object.keys(properties), 20) || 'none'}. Expected (upper or lower case): ${EXPECTED}. Rename the properties and import again`,
     );
   const { names, name } = chosen;
   const code = chosen.code.toUpperCase();

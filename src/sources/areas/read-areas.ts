@@ -1,6 +1,6 @@
 import type { Area, AreaFile, AreaKind, Skipped } from '../../domain/buurten/index.ts';
-import { boundsOf, type MultiPolygon } from '../../domain/kernel/index.ts';
-import { BadFile, few } from '../bad-file.ts';
+import { boundsOf, nameFew, type MultiPolygon } from '../../domain/kernel/index.ts';
+import { BadFile } from '../bad-file.ts';
 import { detectCrs, toDegrees, type Crs } from './crs.ts';
 import { readFeatures, type RawFeature } from './features.ts';
 import { identify, type Identity } from './names.ts';
@@ -26,7 +26,7 @@ function reasonToSkip({ polygons, properties }: RawFeature): string | null {
 
 const nameSkipped = ({ where, properties }: RawFeature): string => {
   const codes = properties['cbsCodes'];
-  return Array.isArray(codes) ? `${where}: ${few(codes.map(String), 4)}` : where;
+  return Array.isArray(codes) ? `${where}: ${nameFew(codes.map(String), 4)}` : where;
 };
 
 function sort(features: readonly RawFeature[]): { kept: Shaped[]; skipped: Skipped[] } {
@@ -41,7 +41,7 @@ function sort(features: readonly RawFeature[]): { kept: Shaped[]; skipped: Skipp
     count: which.length,
     of: 'feature',
     why,
-    what: few(which, 10),
+    what: nameFew(which, 10),
   }));
   return { kept, skipped };
 }

@@ -1,17 +1,9 @@
+import { signedSurfaceOf, type Position } from '../../domain/kernel/index.ts';
 import { BadFile } from '../bad-file.ts';
 
-type Position = readonly [number, number];
 export type Ring = readonly Position[];
 
 const same = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1];
-
-/** Twice the surface; positive when the ring runs anticlockwise. */
-function signedSurface(ring: Ring): number {
-  return ring.reduce((sum, [x, y], index) => {
-    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
-    return sum + (x * nextY - nextX * y);
-  }, 0);
-}
 
 const side = (a: Position, b: Position, c: Position): number =>
   Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
@@ -60,7 +52,7 @@ export function cleanRing(ring: Ring, where: string, role: 'outer' | 'hole'): Po
     throw new BadFile(
       `${where}: a ring crosses itself near (${String(cross.from[0])}, ${String(cross.from[1])}). Mend the border, for instance with ogr2ogr -makevalid, and import again`,
     );
-  const surface = signedSurface(points.slice(0, -1));
+  const surface = signedSurfaceOf(points);
   if (points.length < 4 || surface === 0)
     throw new BadFile(`${where}: a ring has no surface; it needs at least three different points and the first again`);
   return surface > 0 === (role === 'outer') ? points : points.toReversed();

@@ -1,6 +1,7 @@
 import type { Skipped } from '../../domain/buurten/index.ts';
 import type { Figure, FigureFile, FigureSource } from '../../domain/figures/index.ts';
-import { BadFile, few } from '../bad-file.ts';
+import { nameFew } from '../../domain/kernel/index.ts';
+import { BadFile } from '../bad-file.ts';
 import type { Format } from './formats.ts';
 import { columnKey, readTable, type Table } from './table.ts';
 import { implausible, readCode, readNumber, readPeriod } from './values.ts';
@@ -78,7 +79,7 @@ function makeSkipList() {
       reasons.set(why, one);
     },
     list: (): Skipped[] =>
-      [...reasons].map(([why, { of, names, count }]) => ({ count, of, why, what: few(names, 10) })),
+      [...reasons].map(([why, { of, names, count }]) => ({ count, of, why, what: nameFew(names, 10) })),
   };
 }
 type SkipList = ReturnType<typeof makeSkipList>;

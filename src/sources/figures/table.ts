@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'astro/zod';
-import { BadFile, few } from '../bad-file.ts';
+import { nameFew } from '../../domain/kernel/index.ts';
+import { BadFile } from '../bad-file.ts';
 import { FORMATS, type Format } from './formats.ts';
 
 /** A table with its heading found: `row` numbers are those of the file, as an editor shows them. */
@@ -58,7 +59,7 @@ export function readTable(text: string): Table {
   }
   const known = FORMATS.map(({ what }) => `– ${what}`).join('\n');
   throw new BadFile(
-    `no known table; its columns are ${few(
+    `no known table; its columns are ${nameFew(
       (lines[0]?.record ?? []).map((heading) => heading.trim()),
       30,
     )}. Known are:\n${known}\nExport one of these, with the codes of the areas`,

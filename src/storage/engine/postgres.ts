@@ -12,6 +12,8 @@ const TRIES = 25;
 /** Any number will do, as long as every version of the portal uses the same. */
 const MIGRATION_LOCK = 7_205_759;
 const RECONNECT_MS = 1_000;
+/** How long a question waits for a connection: a server that does not answer must not keep every page hanging. */
+const CONNECT_MS = 10_000;
 /** Connections per realm and process, beside the one that listens: two processes with four realms stay under PostgreSQL's usual 100. */
 const READERS = 6;
 const WRITERS = 5;
@@ -26,7 +28,7 @@ function codeOf(error: unknown): string {
 const ignore = () => undefined;
 
 function openPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ ...config, keepAlive: true });
+  const pool = new pg.Pool({ ...config, keepAlive: true, connectionTimeoutMillis: CONNECT_MS });
   pool.on('error', ignore);
   pool.on('connect', (client) => client.on('error', ignore));
   return pool;
@@ -127,6 +129,9 @@ export function openPostgres<Realm extends string, Tables>(
       } finally {
         await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).finally(() => client.release());
       }
+    },
+    async ping() {
+      await reading.query('select 1');
     },
     revision: () => commits.revision(),
     wipeDeleted: () => Promise.resolve(),

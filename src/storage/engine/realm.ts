@@ -31,6 +31,8 @@ export interface RealmDatabase<Realm extends string, Tables> extends AsyncDispos
   write<Value>(work: (session: Session<Tables>) => Promise<Value>, options?: WriteOptions): Promise<Value>;
   /** Brings the tables up to date. Several processes may start at once. */
   migrate(): Promise<void>;
+  /** Rejects when the database cannot be asked, or when its file is no longer the one that was opened. */
+  ping(): Promise<void>;
   /** Changes with each commit, also one by another process (on PostgreSQL within moments). For caches. */
   revision(): string;
   /** Removes deleted rows from the files as well (SQLite: WAL and free pages); PostgreSQL leaves that to autovacuum. */

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
@@ -116,6 +117,7 @@ export function openSqlite<Realm extends string, Tables>(
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const writer = connect(file, false);
   const reader = connect(file, true);
+  const { ino: opened } = statSync(file);
   // Asked for with every request.
   const version = reader.prepare('pragma data_version').pluck();
   const t = tables(sqliteKit);
@@ -181,6 +183,11 @@ export function openSqlite<Realm extends string, Tables>(
     read: session(reader),
     write: (work) => (locking === 'on' ? enqueue(work) : work(writing)),
     migrate: () => enqueue(() => Promise.resolve(migrate(writer, join(folder, 'sqlite')))),
+    async ping() {
+      version.get();
+      // A file that was removed or replaced goes on working until the restart, and then all of it is gone.
+      if ((await stat(file)).ino !== opened) throw new Error('The file is not the one that was opened.');
+    },
     revision: () => String(version.get()),
     async wipeDeleted() {
       await whenFree(() => emptyWal(writer));

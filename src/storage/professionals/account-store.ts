@@ -1,10 +1,9 @@
 import { and, asc, eq, gt, isNull, lt, lte, or } from 'drizzle-orm';
 import type { Account, AccountStore } from '../../domain/accounts/index.ts';
+import { emailKey } from '../../domain/kernel/index.ts';
 import type { ProfessionalsDatabase, ProfessionalsTables } from './tables.ts';
 
-const keyOf = (email: string) => email.normalize('NFC').trim().toLowerCase();
-
-const rowOf = (account: Account) => ({ ...account, emailKey: keyOf(account.email) });
+const rowOf = (account: Account) => ({ ...account, emailKey: emailKey(account.email) });
 
 const accountOf = ({ accounts }: ProfessionalsTables) => ({
   id: accounts.id,
@@ -22,7 +21,7 @@ export function makeAccountStore(database: ProfessionalsDatabase): AccountStore 
   const accounts = () => db.select(accountOf(t)).from(t.accounts).$dynamic();
 
   return {
-    findByEmail: async (email) => (await accounts().where(eq(t.accounts.emailKey, keyOf(email))))[0],
+    findByEmail: async (email) => (await accounts().where(eq(t.accounts.emailKey, emailKey(email))))[0],
     get: async (id) => (await accounts().where(eq(t.accounts.id, id)))[0],
     list: () => accounts().orderBy(asc(t.accounts.name), asc(t.accounts.id)),
     count: () => db.$count(t.accounts),

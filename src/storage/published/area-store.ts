@@ -1,10 +1,13 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { isDeepStrictEqual } from 'node:util';
 import type { Area, AreaKind, AreaStore, AreaSummary } from '../../domain/buurten/index.ts';
+import { fold } from '../../domain/kernel/index.ts';
 import type { Session } from '../engine/index.ts';
-import { fold } from './fold.ts';
 import { countImport, importRevision, makeTally, partsOf, sumOf, type Counts } from './import.ts';
 import type { PublishedDatabase, PublishedTables } from './tables.ts';
+
+/** As a search compares names: folded, with single spaces. */
+const searchable = (name: string): string => fold(name).replace(/\s+/g, ' ').trim();
 
 const byName = new Intl.Collator('nl', { numeric: true });
 /** Areas in one statement: well under SQLite's 32,766 parameters, and small enough to keep a page of geometry in memory. */
@@ -35,7 +38,7 @@ async function storePart({ db, t }: Session<PublishedTables>, part: readonly Are
         tally.toStore.map(({ code }) => code),
       ),
     );
-    await db.insert(t.areas).values(tally.toStore.map((area) => ({ ...area, searchName: fold(area.name) })));
+    await db.insert(t.areas).values(tally.toStore.map((area) => ({ ...area, searchName: searchable(area.name) })));
   }
   return tally.counts;
 }
@@ -60,7 +63,7 @@ export function makeAreaStore(database: PublishedDatabase): AreaStore {
     },
 
     search(words, limit) {
-      const folded = fold(words);
+      const folded = searchable(words);
       if (folded === '') return Promise.resolve([]);
       const begins = sql`case when substr(${t.areas.searchName}, 1, ${folded.length}) = ${folded} then 0 else 1 end`;
       return db

@@ -1,9 +1,17 @@
 import { and, eq } from 'drizzle-orm';
 import type { Buurt, BuurtContent, BuurtStore } from '../../domain/buurten/index.ts';
-import type { PublishedDatabase } from './tables.ts';
+import { given, prepared, type Session } from '../engine/index.ts';
+import type { PublishedDatabase, PublishedTables } from './tables.ts';
 import { KEPT, makeVersions } from './versions.ts';
 
 const byName = new Intl.Collator('nl', { numeric: true });
+
+const bySlug = prepared('buurt_by_slug', ({ db, t }: Session<PublishedTables>) =>
+  db
+    .select()
+    .from(t.buurten)
+    .where(eq(t.buurten.slug, given('slug'))),
+);
 
 export function makeBuurtStore(database: PublishedDatabase): BuurtStore {
   const { db, t } = database.read;
@@ -15,7 +23,7 @@ export function makeBuurtStore(database: PublishedDatabase): BuurtStore {
       return rows.sort((a, b) => byName.compare(a.name, b.name));
     },
 
-    find: async (slug) => (await db.select().from(t.buurten).where(eq(t.buurten.slug, slug)))[0],
+    find: async (slug) => (await bySlug(database.read, { slug }))[0],
 
     get: async (id) => (await db.select().from(t.buurten).where(eq(t.buurten.id, id)))[0],
 

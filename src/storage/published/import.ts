@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Session } from '../engine/index.ts';
+import { given, prepared, type Session } from '../engine/index.ts';
 import type { PublishedDatabase, PublishedTables } from './tables.ts';
 
 type Tx = Session<PublishedTables>;
@@ -53,9 +53,16 @@ export async function countImport({ db, t }: Tx, what: What): Promise<void> {
     .onConflictDoUpdate({ target: t.imports.what, set: { revision: sql`${t.imports.revision} + 1` } });
 }
 
+const revisionOf = prepared('import_revision', ({ db, t }: Tx) =>
+  db
+    .select({ revision: t.imports.revision })
+    .from(t.imports)
+    .where(eq(t.imports.what, given('what'))),
+);
+
 /** Changes with each import that changed something, also by another process. */
-export async function importRevision({ db, t }: Tx, what: What): Promise<string> {
-  const [row] = await db.select({ revision: t.imports.revision }).from(t.imports).where(eq(t.imports.what, what));
+export async function importRevision(tx: Tx, what: What): Promise<string> {
+  const [row] = await revisionOf(tx, { what });
   return String(row?.revision ?? 0);
 }
 

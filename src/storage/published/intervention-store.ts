@@ -1,36 +1,59 @@
 import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Intervention, InterventionContent, InterventionStore } from '../../domain/interventions/index.ts';
-import type { PublishedDatabase } from './tables.ts';
+import { given, prepared, type Session } from '../engine/index.ts';
+import type { PublishedDatabase, PublishedTables } from './tables.ts';
 import { KEPT, makeVersions } from './versions.ts';
+
+type Row = PublishedTables['interventions']['$inferSelect'];
+type Progress = PublishedTables['progress']['$inferSelect'];
+
+const ofBuurt = prepared('interventions_of_buurt', ({ db, t }: Session<PublishedTables>) =>
+  db
+    .select()
+    .from(t.interventions)
+    .where(eq(t.interventions.buurtId, given('buurtId')))
+    .orderBy(asc(t.interventions.publishedAt), asc(t.interventions.id)),
+);
+
+const progressOfBuurt = prepared('progress_of_buurt', ({ db, t }: Session<PublishedTables>) => {
+  const ids = db
+    .select({ id: t.interventions.id })
+    .from(t.interventions)
+    .where(eq(t.interventions.buurtId, given('buurtId')));
+  return db
+    .select()
+    .from(t.progress)
+    .where(inArray(t.progress.interventionId, ids))
+    .orderBy(desc(t.progress.at), asc(t.progress.id));
+});
+
+function together(rows: readonly Row[], reports: readonly Progress[]): Intervention[] {
+  const byIntervention = Map.groupBy(reports, ({ interventionId }) => interventionId);
+  return rows.map((row) => ({ ...row, progress: byIntervention.get(row.id) ?? [] }));
+}
 
 export function makeInterventionStore(database: PublishedDatabase): InterventionStore {
   const { db, t } = database.read;
   const versions = makeVersions<InterventionContent>(database, 'intervention', t.interventions);
 
-  async function withProgress(which: SQL | undefined): Promise<Intervention[]> {
-    const rows = await db
-      .select()
-      .from(t.interventions)
-      .where(which)
-      .orderBy(asc(t.interventions.publishedAt), asc(t.interventions.id));
-    if (rows.length === 0) return [];
-    const ids = rows.map(({ id }) => id);
+  async function one(which: SQL | undefined): Promise<Intervention | undefined> {
+    const [row] = await db.select().from(t.interventions).where(which);
+    if (row === undefined) return undefined;
     const reports = await db
       .select()
       .from(t.progress)
-      .where(inArray(t.progress.interventionId, ids))
+      .where(eq(t.progress.interventionId, row.id))
       .orderBy(desc(t.progress.at), asc(t.progress.id));
-    const byIntervention = Map.groupBy(reports, ({ interventionId }) => interventionId);
-    return rows.map((row) => ({ ...row, progress: byIntervention.get(row.id) ?? [] }));
+    return { ...row, progress: reports };
   }
 
   return {
-    list: (buurtId) => withProgress(eq(t.interventions.buurtId, buurtId)),
+    list: async (buurtId) =>
+      together(await ofBuurt(database.read, { buurtId }), await progressOfBuurt(database.read, { buurtId })),
 
-    find: async (buurtId, slug) =>
-      (await withProgress(and(eq(t.interventions.buurtId, buurtId), eq(t.interventions.slug, slug))))[0],
+    find: (buurtId, slug) => one(and(eq(t.interventions.buurtId, buurtId), eq(t.interventions.slug, slug))),
 
-    get: async (id) => (await withProgress(eq(t.interventions.id, id)))[0],
+    get: (id) => one(eq(t.interventions.id, id)),
 
     save: (intervention, note) =>
       versions.save(intervention, note, {

@@ -1,49 +1,61 @@
 import { and, asc, desc, eq, getTableColumns, gt, lt, sql, type SQL } from 'drizzle-orm';
 import type { MeetingContent, MeetingStore } from '../../domain/meetings/index.ts';
-import type { PublishedDatabase } from './tables.ts';
+import { given, prepared, type Session } from '../engine/index.ts';
+import type { PublishedDatabase, PublishedTables } from './tables.ts';
 import { KEPT, makeVersions } from './versions.ts';
 
-export function makeMeetingStore(database: PublishedDatabase): MeetingStore {
-  const { db, t } = database.read;
-  const versions = makeVersions<MeetingContent>(database, 'meeting', t.meetings);
-  // Nobody signed up yet: all places are left.
-  const columns = {
-    ...getTableColumns(t.meetings),
-    placesLeft: sql<number>`coalesce(${t.meetingPlaces.left}, ${t.meetings.places})`,
-    waiting: sql<number>`coalesce(${t.meetingPlaces.waiting}, 0)`,
-  };
-  const ofBuurt = (buurtId?: string) => (buurtId === undefined ? undefined : eq(t.meetings.buurtId, buurtId));
+type Reading = Session<PublishedTables>;
 
-  async function first(which: SQL) {
-    const [meeting] = await db
-      .select(columns)
-      .from(t.meetings)
-      .leftJoin(t.meetingPlaces, eq(t.meetingPlaces.meetingId, t.meetings.id))
-      .where(which);
-    return meeting;
-  }
+const columnsOf = (t: PublishedTables) => ({
+  ...getTableColumns(t.meetings),
+  // Nobody signed up yet: all places are left.
+  placesLeft: sql<number>`coalesce(${t.meetingPlaces.left}, ${t.meetings.places})`,
+  waiting: sql<number>`coalesce(${t.meetingPlaces.waiting}, 0)`,
+});
+
+const meetings = ({ db, t }: Reading) =>
+  db.select(columnsOf(t)).from(t.meetings).leftJoin(t.meetingPlaces, eq(t.meetingPlaces.meetingId, t.meetings.id));
+
+const byId = prepared('meeting_by_id', (reading: Reading) =>
+  meetings(reading).where(eq(reading.t.meetings.id, given('id'))),
+);
+
+const bySlug = prepared('meeting_by_slug', (reading: Reading) =>
+  meetings(reading).where(eq(reading.t.meetings.slug, given('slug'))),
+);
+
+const upcoming = (reading: Reading, ofBuurt?: SQL) => {
+  const { endsAt, startsAt, id } = reading.t.meetings;
+  return meetings(reading)
+    .where(and(gt(endsAt, given('after', endsAt)), ofBuurt))
+    .orderBy(asc(startsAt), asc(id));
+};
+
+const allUpcoming = prepared('meetings_upcoming', (reading: Reading) => upcoming(reading));
+
+const upcomingOfBuurt = prepared('meetings_upcoming_of_buurt', (reading: Reading) =>
+  upcoming(reading, eq(reading.t.meetings.buurtId, given('buurtId'))),
+);
+
+export function makeMeetingStore(database: PublishedDatabase): MeetingStore {
+  const { read } = database;
+  const { t } = read;
+  const versions = makeVersions<MeetingContent>(database, 'meeting', t.meetings);
+  const ofBuurt = (buurtId?: string) => (buurtId === undefined ? undefined : eq(t.meetings.buurtId, buurtId));
 
   return {
     listUpcoming: (after, buurtId) =>
-      db
-        .select(columns)
-        .from(t.meetings)
-        .leftJoin(t.meetingPlaces, eq(t.meetingPlaces.meetingId, t.meetings.id))
-        .where(and(gt(t.meetings.endsAt, after), ofBuurt(buurtId)))
-        .orderBy(asc(t.meetings.startsAt), asc(t.meetings.id)),
+      buurtId === undefined ? allUpcoming(read, { after }) : upcomingOfBuurt(read, { after, buurtId }),
 
     listPast: (before, limit, buurtId) =>
-      db
-        .select(columns)
-        .from(t.meetings)
-        .leftJoin(t.meetingPlaces, eq(t.meetingPlaces.meetingId, t.meetings.id))
+      meetings(read)
         .where(and(lt(t.meetings.endsAt, before), ofBuurt(buurtId)))
         .orderBy(desc(t.meetings.startsAt), asc(t.meetings.id))
         .limit(limit),
 
-    find: (slug) => first(eq(t.meetings.slug, slug)),
+    find: async (slug) => (await bySlug(read, { slug }))[0],
 
-    get: (id) => first(eq(t.meetings.id, id)),
+    get: async (id) => (await byId(read, { id }))[0],
 
     save: (meeting, note) =>
       versions.save(meeting, note, {

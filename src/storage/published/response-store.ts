@@ -1,19 +1,31 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { ResponseContent, ResponseStore } from '../../domain/responses/index.ts';
-import type { PublishedDatabase } from './tables.ts';
+import { given, prepared, type Session } from '../engine/index.ts';
+import type { PublishedDatabase, PublishedTables } from './tables.ts';
 import { KEPT, makeVersions } from './versions.ts';
+
+const ofBuurt = prepared('responses_of_buurt', ({ db, t }: Session<PublishedTables>) =>
+  db
+    .select()
+    .from(t.responses)
+    .where(eq(t.responses.buurtId, given('buurtId')))
+    .orderBy(desc(t.responses.heardOn), desc(t.responses.publishedAt), asc(t.responses.id)),
+);
+
+const countsOfBuurt = prepared('signal_counts_of_buurt', ({ db, t }: Session<PublishedTables>) =>
+  db
+    .select()
+    .from(t.signalCounts)
+    .where(eq(t.signalCounts.buurtId, given('buurtId')))
+    .orderBy(desc(t.signalCounts.count), asc(t.signalCounts.themeId), asc(t.signalCounts.kind)),
+);
 
 export function makeResponseStore(database: PublishedDatabase): ResponseStore {
   const { db, t } = database.read;
   const versions = makeVersions<ResponseContent>(database, 'response', t.responses);
 
   return {
-    list: (buurtId) =>
-      db
-        .select()
-        .from(t.responses)
-        .where(eq(t.responses.buurtId, buurtId))
-        .orderBy(desc(t.responses.heardOn), desc(t.responses.publishedAt), asc(t.responses.id)),
+    list: (buurtId) => ofBuurt(database.read, { buurtId }),
 
     get: async (id) => (await db.select().from(t.responses).where(eq(t.responses.id, id)))[0],
 
@@ -31,12 +43,7 @@ export function makeResponseStore(database: PublishedDatabase): ResponseStore {
 
     history: versions.history,
 
-    signalCounts: (buurtId) =>
-      db
-        .select()
-        .from(t.signalCounts)
-        .where(eq(t.signalCounts.buurtId, buurtId))
-        .orderBy(desc(t.signalCounts.count), asc(t.signalCounts.themeId), asc(t.signalCounts.kind)),
+    signalCounts: (buurtId) => countsOfBuurt(database.read, { buurtId }),
 
     releaseSignalCounts: (buurtId, counts) =>
       database.write(async (tx) => {

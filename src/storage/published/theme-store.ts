@@ -1,19 +1,23 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { ThemeContent, ThemeStore } from '../../domain/themes/index.ts';
-import type { PublishedDatabase } from './tables.ts';
+import { given, prepared, type Session } from '../engine/index.ts';
+import type { PublishedDatabase, PublishedTables } from './tables.ts';
 import { KEPT, makeVersions } from './versions.ts';
+
+const ofBuurt = prepared('themes_of_buurt', ({ db, t }: Session<PublishedTables>) =>
+  db
+    .select()
+    .from(t.themes)
+    .where(eq(t.themes.buurtId, given('buurtId')))
+    .orderBy(desc(t.themes.startedOn), asc(t.themes.id)),
+);
 
 export function makeThemeStore(database: PublishedDatabase): ThemeStore {
   const { db, t } = database.read;
   const versions = makeVersions<ThemeContent>(database, 'theme', t.themes);
 
   return {
-    list: (buurtId) =>
-      db
-        .select()
-        .from(t.themes)
-        .where(eq(t.themes.buurtId, buurtId))
-        .orderBy(desc(t.themes.startedOn), asc(t.themes.id)),
+    list: (buurtId) => ofBuurt(database.read, { buurtId }),
 
     find: async (buurtId, slug) =>
       (

@@ -1,20 +1,24 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { UpdateContent, UpdateStore } from '../../domain/updates/index.ts';
-import type { PublishedDatabase } from './tables.ts';
+import { given, prepared, type Session } from '../engine/index.ts';
+import type { PublishedDatabase, PublishedTables } from './tables.ts';
 import { KEPT, makeVersions } from './versions.ts';
+
+const newest = prepared('updates_newest', ({ db, t }: Session<PublishedTables>) =>
+  db
+    .select()
+    .from(t.updates)
+    .where(eq(t.updates.buurtId, given('buurtId')))
+    .orderBy(desc(t.updates.publishedAt), asc(t.updates.id))
+    .limit(given('limit')),
+);
 
 export function makeUpdateStore(database: PublishedDatabase): UpdateStore {
   const { db, t } = database.read;
   const versions = makeVersions<UpdateContent>(database, 'update', t.updates);
 
   return {
-    list: (buurtId, limit) =>
-      db
-        .select()
-        .from(t.updates)
-        .where(eq(t.updates.buurtId, buurtId))
-        .orderBy(desc(t.updates.publishedAt), asc(t.updates.id))
-        .limit(limit),
+    list: (buurtId, limit) => newest(database.read, { buurtId, limit }),
 
     get: async (id) => (await db.select().from(t.updates).where(eq(t.updates.id, id)))[0],
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { movesUp, type ListState, type SignUp, type WaitingEntry } from '../../domain/sign-ups/index.ts';
-import type { Session } from '../engine/index.ts';
+import { given, prepared, type Session } from '../engine/index.ts';
 import type { ResidentsTables } from './tables.ts';
 
 type Tx = Session<ResidentsTables>;
@@ -25,25 +25,31 @@ export const stateOf = ({ places, taken, waiting, turn }: List): ListState => ({
   turn,
 });
 
+const lock = prepared('sign_up_list_lock', ({ db, t: { signUpLists: lists } }: Tx) =>
+  db
+    .insert(lists)
+    .values({
+      meetingId: given('meetingId'),
+      places: given('places'),
+      taken: 0,
+      waiting: 0,
+      lastNumber: given('numbers'),
+      turn: 1,
+    })
+    .onConflictDoUpdate({
+      target: lists.meetingId,
+      set: { lastNumber: sql`${lists.lastNumber} + excluded.last_number`, turn: sql`${lists.turn} + 1` },
+    })
+    .returning(),
+);
+
 /**
  * Locks the meeting's list and gives out `numbers`. `places` counts when the list is new: later the organiser's last word does,
  * so that a sign-up that began before a change cannot undo it.
  */
-export async function lockList(
-  { db, t }: Tx,
-  meetingId: string,
-  { places, numbers }: { places: number; numbers: number },
-) {
-  const { signUpLists: lists } = t;
+export async function lockList(tx: Tx, meetingId: string, { places, numbers }: { places: number; numbers: number }) {
   // An upsert holds the row until the transaction ends, just as `for update` does.
-  const [list] = await db
-    .insert(lists)
-    .values({ meetingId, places, taken: 0, waiting: 0, lastNumber: numbers, turn: 1 })
-    .onConflictDoUpdate({
-      target: lists.meetingId,
-      set: { lastNumber: sql`${lists.lastNumber} + ${numbers}`, turn: sql`${lists.turn} + 1` },
-    })
-    .returning();
+  const [list] = await lock(tx, { meetingId, places, numbers });
   if (list === undefined) throw new Error(`No list for meeting ${meetingId}.`);
   return list;
 }
@@ -77,6 +83,18 @@ export async function giveFreePlaces({ db, t }: Tx, list: List): Promise<{ list:
   const placed = waiting.filter(({ id }) => ids.has(id)).map((signUp) => ({ ...signUp, state: 'placed' as const }));
   const people = placed.reduce((sum, signUp) => sum + signUp.people, 0);
   return { list: { ...list, taken: list.taken + people, waiting: list.waiting - placed.length }, placed };
+}
+
+const recount = prepared('sign_up_list_recount', ({ db, t: { signUpLists: lists } }: Tx) =>
+  db
+    .update(lists)
+    .set({ taken: sql`${given('taken')}`, waiting: sql`${given('waiting')}` })
+    .where(eq(lists.meetingId, given('meetingId'))),
+);
+
+/** After a sign-up: only who has a place and who waits can be another number. */
+export async function storeCounts(tx: Tx, { meetingId, taken, waiting }: List): Promise<void> {
+  await recount(tx, { meetingId, taken, waiting });
 }
 
 export async function storeList({ db, t }: Tx, { meetingId, ...list }: List): Promise<void> {

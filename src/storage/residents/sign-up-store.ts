@@ -9,7 +9,7 @@ import type {
   Standing,
   WriteLetter,
 } from '../../domain/sign-ups/index.ts';
-import type { Session } from '../engine/index.ts';
+import { given, prepared, type Session } from '../engine/index.ts';
 import { makeFileLetters, onItsWay } from './letters.ts';
 import {
   arrived,
@@ -18,6 +18,7 @@ import {
   stateOnArrival,
   signUpColumns,
   stateOf,
+  storeCounts,
   storeList,
   type List,
 } from './lists.ts';
@@ -83,6 +84,28 @@ async function findKnown({ db, t }: Tx, { id, meetingId, ...form }: NewSignUp): 
   return known;
 }
 
+/** No row comes back when it is on the list already. */
+const insertSignUp = prepared('sign_up_insert', ({ db, t }: Tx) =>
+  db
+    .insert(t.signUps)
+    .values({
+      id: given('id'),
+      meetingId: given('meetingId'),
+      number: given('number'),
+      state: given('state'),
+      who: given('who'),
+      name: given('name'),
+      email: given('email'),
+      people: given('people'),
+      needs: given('needs'),
+      linkHash: given('linkHash'),
+      createdAt: given('createdAt'),
+      forgetAfter: given('forgetAfter'),
+    })
+    .onConflictDoNothing()
+    .returning(signUpColumns(t)),
+);
+
 export function makeSignUpStore({ database, now, newId }: Needs): SignUpStore {
   const { read } = database;
   const fileLetters = makeFileLetters({ now, newId });
@@ -104,7 +127,7 @@ export function makeSignUpStore({ database, now, newId }: Needs): SignUpStore {
     const withIt = arrived(before, signUp);
     // Places can be free while others wait, when the organiser just added some.
     const { list, placed } = await giveFreePlaces(tx, withIt);
-    await storeList(tx, list);
+    await storeCounts(tx, list);
     const now = placed.find(({ id }) => id === signUp.id) ?? signUp;
     const waitingBefore = now.state === 'waiting' ? list.waiting - 1 : 0;
     const standing: Standing = { signUp: now, waitingBefore };
@@ -128,11 +151,7 @@ export function makeSignUpStore({ database, now, newId }: Needs): SignUpStore {
             state: stateOnArrival(list, form),
             forgetAfter: later(form.forgetAfter, list.forgetAfter),
           };
-          const [signUp] = await tx.db
-            .insert(tx.t.signUps)
-            .values(row)
-            .onConflictDoNothing()
-            .returning(signUpColumns(tx.t));
+          const [signUp] = await insertSignUp(tx, row);
           return signUp ? added(tx, list, { signUp, letter }) : known(tx, list, { signUp: form, letter });
         },
         { rowLocks: true },

@@ -1,12 +1,8 @@
 import type { FigureRow, Indicator, Reading } from '../../domain/figures/index.ts';
-import { isMessageKey, type MessageKey, type Translate } from '../translate.ts';
+import { messageKey, type MessageKey, type Translate } from '../translate.ts';
 
 /** The message of an indicator, or of one of the few things that messages are kept per; throws when it is missing. */
-export function keyOf(part: string, id: string): MessageKey {
-  const key = `figures.${part}.${id}`;
-  if (!isMessageKey(key)) throw new Error(`content/messages/nl/figures.json has no "${part}.${id}"`);
-  return key;
-}
+export const keyOf = (part: string, id: string): MessageKey => messageKey(`figures.${part}.${id}`);
 
 /** A number with the decimals of its indicator, as the Dutch write it: `12.887`, `1,6`, `−0,36`. A score always has its sign. */
 function sayNumber(value: number, { decimals, unit }: Pick<Indicator, 'decimals' | 'unit'>): string {
@@ -84,7 +80,9 @@ function sayAs(value: number, indicator: Indicator, t: Translate): string {
   return indicator.unit === 'score' ? sayScore(value, t) : sayShort(value, indicator, t);
 }
 
+/** The name of an indicator, as a heading. */
 export const nameOf = (indicator: Indicator, t: Translate): string => t(keyOf('name', indicator.id));
+/** What exactly was counted or asked. */
 export const explain = (indicator: Indicator, t: Translate): string => t(keyOf('explain', indicator.id));
 
 /** Whether a number of people or homes, that is always larger in a larger area: nothing to compare. */

@@ -1,5 +1,5 @@
 import { isInputError, type ActionError, type SafeResult } from 'astro:actions';
-import { isMessageKey, type MessageKey, type Translate } from '../translate.ts';
+import { isMessageKey, type Translate } from '../translate.ts';
 
 /** What a form page shows: what was typed, and what is wrong with it. */
 export interface FormState {
@@ -22,7 +22,7 @@ interface Sent {
 }
 
 const say = (t: Translate, message: string | undefined): string =>
-  message !== undefined && isMessageKey(message) ? t(message as MessageKey) : t('common.error.field');
+  message !== undefined && isMessageKey(message) ? t(message) : t('common.error.field');
 
 function mistakes(error: ActionError | undefined, t: Translate): FormState['errors'] {
   if (!error) return [];

@@ -1,3 +1,5 @@
+import { signedSurfaceOf } from '../../domain/kernel/index.ts';
+
 /** A point on the drawing, in its own units. */
 export type Point = readonly [x: number, y: number];
 
@@ -5,14 +7,7 @@ const triangle = (a: Point, b: Point, c: Point): number =>
   Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2;
 
 /** Surface of a ring, in square units; the direction of the ring does not matter. */
-export function surfaceOf(ring: readonly Point[]): number {
-  let twice = 0;
-  ring.forEach(([x, y], index) => {
-    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
-    twice += x * nextY - nextX * y;
-  });
-  return Math.abs(twice) / 2;
-}
+export const surfaceOf = (ring: readonly Point[]): number => Math.abs(signedSurfaceOf(ring));
 
 /** Puts every point on the grid and leaves out those that land on the one before. `ring` is open: its last point is not its first. */
 export function onGrid(ring: readonly Point[], grid: number): Point[] {

@@ -5,7 +5,8 @@ export type Mistakes = Readonly<Record<string, string>>;
 const LOOKS_RIGHT: Readonly<Record<string, RegExp>> = {
   name: /[\p{L}\p{N}]/u,
   email: /^[^\s@]+@[^\s@]+\.[^\s@.]+$/,
-  people: /^\s*0?([1-9]|10)\s*$/,
+  // Arabic and Persian digits are digits too.
+  people: /^\s*(0?[1-9]|10|[\u0660-\u0669\u06f0-\u06f9]{1,2})\s*$/,
 };
 
 function say(field: HTMLInputElement, message: string | undefined): void {

@@ -1,4 +1,5 @@
 import type { AreaHit, Buurt } from '../../domain/buurten/index.ts';
+import { fold } from '../../domain/kernel/index.ts';
 import { routes } from '../routes.ts';
 import type { Translate } from '../translate.ts';
 
@@ -26,8 +27,6 @@ const MOST_AREAS = 60;
 export const searchWords = (given: string | null): string =>
   (given ?? '').replace(/\p{C}/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST_WORDS);
 
-const fold = (words: string): string => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
 export interface SearchInput {
   readonly words: string;
   readonly hits: readonly AreaHit[];
@@ -54,6 +53,7 @@ function officialArea({ name, kind, buurt }: AreaHit, t: Translate): AreaView {
   return { name, kind: t(`buurten.search.kind.${kind}`), buurt: taking };
 }
 
+/** What a search found: buurten of the portal first, then official areas. At most 60. */
 export function searchView(input: SearchInput, t: Translate): SearchView {
   const { words, hits } = input;
   if (words === '') return { words, summary: null, areas: [] };

@@ -1,9 +1,11 @@
 import type { Accent, Buurt, BuurtContent, Step } from '../../domain/buurten/index.ts';
+import type { Standing } from '../../domain/interventions/index.ts';
 import { methodSteps } from '../content.ts';
 import { sayDay } from '../dates.ts';
 import { routes } from '../routes.ts';
 import type { Translate } from '../translate.ts';
 import type { ViewNeeds } from './texts.ts';
+import { warningsOf } from './warnings.ts';
 
 /** One step on the path; `past` is done, `now` is where the buurt is. */
 export interface StepView {
@@ -43,6 +45,7 @@ function sayStep(step: Step, t: Translate): string {
   return t('buurten.step', { number: index + 1, total: steps.length, title: steps[index]?.title ?? '' });
 }
 
+/** The top of a buurt's page: name, focus, and where it is on the path. */
 export function buurtHead(buurt: BuurtContent, { t, texts }: ViewNeeds): BuurtHeadView {
   return {
     name: buurt.name,
@@ -65,13 +68,20 @@ export interface BuurtCardView {
   readonly accent: Accent;
   readonly focus: string;
   readonly where: string;
+  /** Whether promises are late or silent. */
+  readonly warnings: readonly string[];
 }
 
-export const buurtCard = ({ slug, name, accent, focus, step }: Buurt, t: Translate): BuurtCardView => ({
+export const buurtCard = (
+  { slug, name, accent, focus, step }: Buurt,
+  standings: readonly Standing[],
+  t: Translate,
+): BuurtCardView => ({
   slug,
   name,
   href: routes.buurt(slug),
   accent,
   focus,
   where: sayStep(step, t),
+  warnings: warningsOf(standings, t),
 });

@@ -9,6 +9,7 @@ import { countsByTheme, heardEntry, releasedOn, type CountsView, type HeardView 
 import type { ViewNeeds } from './texts.ts';
 import { promisesByTheme, type PromisesByTheme } from './themes.ts';
 import { timelineEntry, type TimelineView } from './timeline.ts';
+import { warningsOf } from './warnings.ts';
 
 /** How much stands open on the page; the rest is one press away. */
 const RECENT = { heard: 3, news: 4 };
@@ -45,18 +46,6 @@ const split = <Item>(items: readonly Item[], first: number) => ({
   older: items.slice(first),
 });
 
-function warningsOf(standings: readonly Standing[], { t }: ViewNeeds): string[] {
-  const going = standings.filter(({ endedOn }) => endedOn === null);
-  if (going.length === 0) return [];
-  const late = going.filter(({ lateByDays }) => lateByDays !== null).length;
-  const silent = going.filter(({ silentForDays }) => silentForDays !== null).length;
-  if (late + silent === 0) return [t('buurten.now.onTime')];
-  return [
-    ...(late > 0 ? [t('buurten.now.late', { n: late })] : []),
-    ...(silent > 0 ? [t('buurten.now.silent', { n: silent })] : []),
-  ];
-}
-
 /** Everything on the page of a buurt, apart from its figures, meetings and outline, which have components of their own. */
 export function buurtPage(input: BuurtPageInput, needs: ViewNeeds): BuurtPageView {
   const { buurt, themes, interventions, updates, responses, counts } = input;
@@ -70,7 +59,7 @@ export function buurtPage(input: BuurtPageInput, needs: ViewNeeds): BuurtPageVie
     promises: promisesByTheme(buurt, themes, { promises, needs }),
     warnings: warningsOf(
       promises.map(({ standing }) => standing),
-      needs,
+      needs.t,
     ),
     heard: split(
       responses.map((response) => heardEntry(response, input, needs)),

@@ -4,6 +4,7 @@ import {
   MAX_PICTURES,
   picturesOf,
   titleOf,
+  valuesOf,
   writePoint,
   type CheckedDraft,
   type Draft,
@@ -13,9 +14,9 @@ import type { LonLat, MultiPolygon } from '../../domain/kernel/index.ts';
 import type { PictureSize } from '../../domain/pictures/index.ts';
 import { sayMoment } from '../dates.ts';
 import { optionsFrom, type ChoiceSetting } from '../forms/drafts/options.ts';
-import { pointMap, type PointMap } from '../forms/drafts/pick-point.ts';
+import { pointMaps, type PointMap } from '../forms/drafts/pick-point.ts';
 import type { FieldShape, Option, SectionShape } from '../forms/drafts/shape.ts';
-import { CANCELLING, NOTE, shapes } from '../forms/drafts/shapes.ts';
+import { CANCELLING, NOTE, SAMPLE, shapes } from '../forms/drafts/shapes.ts';
 import { draftState, type DraftState } from '../forms/drafts/state.ts';
 import { hintOf, labelOf, say } from '../forms/drafts/words.ts';
 import { routes } from '../routes.ts';
@@ -45,7 +46,7 @@ export interface EditorView {
   readonly saved: string;
   readonly sections: readonly SectionView[];
   readonly state: DraftState;
-  readonly map: PointMap | null;
+  readonly maps: readonly PointMap[];
   readonly knownPlaces: readonly Option[];
   readonly pictures: readonly { readonly id: string; readonly picture: PictureView | undefined }[];
   readonly morePictures: boolean;
@@ -67,9 +68,6 @@ interface Needs {
   readonly t: Translate;
 }
 
-const listOf = (value: DraftFields[string] | undefined): readonly string[] =>
-  value === undefined ? [] : typeof value === 'string' ? [value] : value;
-
 /** The columns of the small tables, for comparing. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   organisations: ['organisationName', 'organisationRole'],
@@ -79,12 +77,12 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
 
 /** A field in words, with choices by their label. */
 function inWords({ name, kind }: FieldShape, fields: DraftFields, choices: readonly Option[]): string {
-  if (kind === 'pictures') return listOf(fields['alts']).join('\n');
+  if (kind === 'pictures') return valuesOf(fields, 'alts').join('\n');
   const columns = COLUMNS[name] ?? [name];
-  const rows = Math.max(0, ...columns.map((column) => listOf(fields[column]).length));
+  const rows = Math.max(0, ...columns.map((column) => valuesOf(fields, column).length));
   const lines = Array.from({ length: rows }, (_, row) =>
     columns
-      .map((column) => listOf(fields[column])[row]?.trim() ?? '')
+      .map((column) => valuesOf(fields, column)[row]?.trim() ?? '')
       .map((value) => choices.find((choice) => choice.value === value)?.label ?? value)
       .filter((value) => value !== '')
       .join(' – '),
@@ -109,10 +107,16 @@ function fieldView(field: FieldShape, checked: CheckedDraft, setting: EditorSett
   return {
     ...field,
     label: labelOf(draft.kind, field.name, t),
-    hint: hintFor(field, checked, t),
+    hint: missingAreas(field, setting) ?? hintFor(field, checked, t),
     choices: field.optional === true && CHOSEN.has(field.kind) ? [none, ...options] : options,
     theirs: mine === other ? null : other === '' ? t('beheer.stale.nothing') : other,
   };
+}
+
+/** A choice without anything to choose says who can do something about it. */
+function missingAreas({ options }: FieldShape, setting: EditorSetting & Needs): string | undefined {
+  if (options !== 'boroughs' && options !== 'cities') return undefined;
+  return setting[options].length === 0 ? setting.t(`beheer.option.${options}.missing`) : undefined;
 }
 
 /** A report counts towards what was promised. */
@@ -122,7 +126,7 @@ function hintFor({ name }: FieldShape, { draft, surroundings }: CheckedDraft, t:
   return hintOf(draft.kind, name, t);
 }
 
-/** What is not counted needs no number; what nobody knows of cannot be called off. */
+/** What is not counted needs no number; what nobody knows of cannot be called off; what is no sample cannot stop being one. */
 function shapesFor({ draft, surroundings }: CheckedDraft): readonly SectionShape[] {
   const isCounted = surroundings.interventions[0]?.target != null;
   const sections = shapes[draft.kind].map((section) => ({
@@ -130,9 +134,15 @@ function shapesFor({ draft, surroundings }: CheckedDraft): readonly SectionShape
     fields: section.fields.filter(({ name }) => draft.kind !== 'progress' || name !== 'reached' || isCounted),
   }));
   const change = changesSomething(draft);
-  return [...sections, ...(change && draft.kind === 'meeting' ? [CANCELLING] : []), ...(change ? [NOTE] : [])];
+  return [
+    ...sections,
+    ...(change && draft.kind === 'meeting' ? [CANCELLING] : []),
+    ...(draft.kind === 'buurt' && surroundings.buurt?.sample === true ? [SAMPLE] : []),
+    ...(change ? [NOTE] : []),
+  ];
 }
 
+/** The heading of the form and of the tab. */
 export function editorTitle({ draft, surroundings }: CheckedDraft, { t }: Needs): string {
   const title = titleOf(draft) || t('beheer.title.untitled');
   if (changesSomething(draft)) return t('beheer.title.change', { title });
@@ -154,7 +164,7 @@ const areaOption = ({ code, kind, name }: Pick<Area, 'code' | 'kind' | 'name'>, 
 });
 
 function areasOf({ draft }: CheckedDraft, { allAreas, foundAreas, t }: EditorSetting & Needs): EditorView['areas'] {
-  const codes = listOf(draft.fields['areaCodes']).filter((code) => code !== '');
+  const codes = valuesOf(draft.fields, 'areaCodes').filter((code) => code !== '');
   const chosen = codes.map((code) => {
     const area = allAreas.find((known) => known.code === code);
     return area === undefined ? { value: code, label: code } : areaOption(area, t);
@@ -163,6 +173,7 @@ function areasOf({ draft }: CheckedDraft, { allAreas, foundAreas, t }: EditorSet
   return { chosen, found };
 }
 
+/** The form of a draft with what was typed in it, and what is still to mend. */
 export function editorView(checked: CheckedDraft, setting: EditorSetting & Needs): EditorView {
   const { draft, problems } = checked;
   const { t } = setting;
@@ -182,7 +193,7 @@ export function editorView(checked: CheckedDraft, setting: EditorSetting & Needs
     })),
     // An empty form is not wrong yet.
     state: draftState({ kind: draft.kind, fields: draft.fields, problems: isStored ? problems : [], t }),
-    map: pointMap(setting.shape, places, pointOf(checked)),
+    maps: pointMaps({ shape: setting.shape, places, chosen: pointOf(checked) }),
     knownPlaces: places.map((place) => ({ value: writePoint(place), label: place.name })),
     pictures: ids.map((id) => ({
       id,

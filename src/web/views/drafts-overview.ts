@@ -1,5 +1,5 @@
 import type { Buurt } from '../../domain/buurten/index.ts';
-import { KEEP_DISCARDED, titleOf, type Draft, type DraftKind, type DraftList } from '../../domain/drafts/index.ts';
+import { titleOf, type Draft, type DraftKind, type DraftList } from '../../domain/drafts/index.ts';
 import type { Intervention, Standing } from '../../domain/interventions/index.ts';
 import type { Meeting } from '../../domain/meetings/index.ts';
 import type { Response } from '../../domain/responses/index.ts';
@@ -46,9 +46,6 @@ export interface OverviewInput {
   readonly mayOrganise: boolean;
 }
 
-/** In whole days, as it is said. */
-export const DAYS_DISCARDED = Math.round(KEEP_DISCARDED / 86_400_000);
-
 const kindLabel = (kind: DraftKind, { t }: Pick<ViewNeeds, 't'>): string => t(`beheer.kind.${kind}`);
 
 /** A draft as a row: what it is, who wrote on it last. */
@@ -66,6 +63,7 @@ function draftRow(draft: Draft, { t, now }: Pick<ViewNeeds, 't' | 'now'>): RowVi
   };
 }
 
+/** Drafts as rows, those in use apart from those that can be put back. */
 export const draftRows = ({ open, discarded }: DraftList, needs: Pick<ViewNeeds, 't' | 'now'>) => ({
   open: open.map((draft) => draftRow(draft, needs)),
   discarded: discarded.map((draft) => draftRow(draft, needs)),

@@ -31,9 +31,11 @@ export function staleNotice({ draft }: CheckedDraft, me: string, t: Translate): 
   return { tone: 'wrong', title: t('beheer.stale.title'), lines: [text, next] };
 }
 
+/** What stands above the other's words. */
 export const staleLead = ({ draft }: CheckedDraft, me: string, t: Translate): string =>
   draft.changedBy === me ? t('beheer.stale.own.theirs') : t('beheer.stale.theirs', { name: draft.changedBy });
 
+/** Somebody published a newer version since this draft was begun. */
 export const outdatedNotice = (subject: Subject | undefined, t: Translate): DraftNotice => ({
   tone: 'wrong',
   title: t('beheer.outdated.title'),
@@ -47,6 +49,7 @@ export const savedNotice = (todo: number, t: Translate): DraftNotice => ({
   lines: [],
 });
 
+/** What is still to mend before it can be published; a draft may wait with that. */
 export const todoNotice = (todo: number, t: Translate): DraftNotice => ({
   tone: 'plain',
   title: t('beheer.editor.todo', { n: todo }),

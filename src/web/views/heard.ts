@@ -4,8 +4,8 @@ import type { Theme } from '../../domain/themes/index.ts';
 import { sayDay } from '../dates.ts';
 import { routes } from '../routes.ts';
 import { isMessageKey } from '../translate.ts';
+import type { Link } from './link.ts';
 import type { ViewNeeds } from './texts.ts';
-import type { Link } from './timeline.ts';
 
 /** What we heard, and what we do with it. */
 export interface HeardView {
@@ -33,6 +33,7 @@ export interface HeardSetting {
   readonly interventions: readonly Pick<Intervention, 'id' | 'slug' | 'title'>[];
 }
 
+/** What we heard, with links to the promise and the theme that it is about, as far as the setting knows them. */
 export function heardEntry(
   response: Response,
   { buurt, themes, interventions }: HeardSetting,

@@ -2,9 +2,9 @@ import type { Change, DatedChange, Intervention, Standing, Target } from '../../
 import type { Theme } from '../../domain/themes/index.ts';
 import { machineTime, sayDay, sayDistance } from '../dates.ts';
 import { routes } from '../routes.ts';
+import type { Link } from './link.ts';
 import { promiseView, type PromiseView } from './promises.ts';
 import type { ViewNeeds } from './texts.ts';
-import type { Link } from './timeline.ts';
 
 /** One report of how it went. */
 export interface ReportView {
@@ -88,6 +88,7 @@ function reportViews({ progress, target }: Intervention, { t, texts, now }: View
   }));
 }
 
+/** A promise with its reports, newest first, and every change since it was made. */
 export function interventionView(input: InterventionInput, needs: ViewNeeds): InterventionView {
   const { buurt, intervention, themes, changes } = input;
   const { t, texts } = needs;

@@ -3,21 +3,17 @@ import type { Version } from '../../domain/kernel/index.ts';
 import { sayDay, sayDistance } from '../dates.ts';
 import { routes } from '../routes.ts';
 import type { Translate } from '../translate.ts';
+import type { Link } from './link.ts';
 import { sayLanguages, sayPlaces } from './meetings-words.ts';
 import { meetingCard, momentView, type MomentView } from './meetings.ts';
 import type { ViewNeeds } from './texts.ts';
-
-interface LinkView {
-  readonly href: string;
-  readonly label: string;
-}
 
 /** A sentence that stands out above a meeting: it is off, it has begun, it was. */
 export interface NoticeView {
   readonly state: Exclude<MeetingState, 'upcoming'>;
   readonly title: string;
   readonly lines: readonly string[];
-  readonly link: LinkView | null;
+  readonly link: Link | null;
 }
 
 /** Everything a resident wants to know of a meeting. */
@@ -34,9 +30,9 @@ export interface MeetingArticleView {
   readonly html: string;
   /** Null when nobody can sign up. */
   readonly places: string | null;
-  readonly signUp: LinkView | null;
-  readonly calendar: LinkView | null;
-  readonly themes: readonly LinkView[];
+  readonly signUp: Link | null;
+  readonly calendar: Link | null;
+  readonly themes: readonly Link[];
   readonly changes: readonly string[];
 }
 
@@ -83,6 +79,7 @@ const changesOf = (history: MeetingSetting['history'], t: Translate): string[] =
       t('meetings.changes.entry', { day: sayDay(at), note: note.trim() || t('meetings.changes.plain') }),
     );
 
+/** A meeting as its page shows it, also when it is over or called off. */
 export function meetingArticle(meeting: Meeting, setting: MeetingSetting, needs: ViewNeeds): MeetingArticleView {
   const { t, now, texts } = needs;
   const { signUp, places } = meetingCard(meeting, { t, now });

@@ -1,5 +1,5 @@
 import type { OutboxState } from '../../domain/outbox/index.ts';
-import type { ExportWords, SignUp, SignUpList } from '../../domain/sign-ups/index.ts';
+import { forgetAfterOf, type ExportWords, type SignUp, type SignUpList } from '../../domain/sign-ups/index.ts';
 import { machineTime, sayDay, sayMoment, sayTime } from '../dates.ts';
 import { routes } from '../routes.ts';
 import type { Translate } from '../translate.ts';
@@ -38,7 +38,6 @@ interface ListNeeds {
   readonly forgetAfterDays: number;
 }
 
-const DAY = 86_400_000;
 const ORDER = { placed: 0, waiting: 1, cancelled: 2 } as const;
 
 const rowOf = ({ number, name, email, people, needs, state, createdAt }: SignUp, t: Translate): SignUpRow => ({
@@ -63,6 +62,7 @@ function sayPost({ waiting, failing, oldestWaitingSince }: OutboxState, t: Trans
   ];
 }
 
+/** Who comes, for the organiser: on the screen, and on paper at the door. */
 export function signUpListView(
   { meeting, signUps, placed, waiting }: SignUpList,
   post: OutboxState,
@@ -84,7 +84,7 @@ export function signUpListView(
     tooMany: placed > meeting.places,
     exportAddress: routes.exportSignUps(meeting.slug),
     publicAddress: routes.meeting(meeting.slug),
-    forgetDay: sayDay(new Date(meeting.endsAt.getTime() + forgetAfterDays * DAY)),
+    forgetDay: sayDay(forgetAfterOf(meeting, forgetAfterDays)),
     post: sayPost(post, t),
   };
 }

@@ -1,6 +1,6 @@
 import { newSecret } from '../../domain/kernel/index.ts';
 import { hasRoom, stateOf, type Meeting } from '../../domain/meetings/index.ts';
-import { MOST_PEOPLE, type OwnSignUp, type Receipt } from '../../domain/sign-ups/index.ts';
+import { forgetAfterOf, MOST_PEOPLE, type OwnSignUp, type Receipt } from '../../domain/sign-ups/index.ts';
 import { sayDay, sayMoment } from '../dates.ts';
 import { routes } from '../routes.ts';
 import type { Translate } from '../translate.ts';
@@ -41,14 +41,13 @@ interface SignUpPageNeeds {
   readonly forgetAfterDays: number;
 }
 
-const DAY = 86_400_000;
-
 function closedBecause(meeting: Meeting, { t, now }: SignUpPageNeeds): string | null {
   const state = stateOf(meeting, now);
   if (state === 'upcoming') return null;
   return state === 'called-off' ? t('meetings.error.off') : t('meetings.error.past');
 }
 
+/** The page with the form; each time with a new `attempt`, so it may not be kept for others. */
 export const signUpPage = (meeting: Meeting, needs: SignUpPageNeeds): SignUpPageView => ({
   meetingId: meeting.id,
   title: meeting.title,
@@ -58,7 +57,7 @@ export const signUpPage = (meeting: Meeting, needs: SignUpPageNeeds): SignUpPage
   places: placesView(meeting, needs.t),
   placesAddress: routes.places(meeting.slug),
   mostPeople: Math.min(MOST_PEOPLE, meeting.places),
-  forgetDay: sayDay(new Date(meeting.endsAt.getTime() + needs.forgetAfterDays * DAY)),
+  forgetDay: sayDay(forgetAfterOf(meeting, needs.forgetAfterDays)),
   attempt: newSecret(12),
   closed: closedBecause(meeting, needs),
 });

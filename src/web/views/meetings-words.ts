@@ -18,18 +18,19 @@ export function sayPlaces({ placesLeft, waiting }: Pick<Meeting, 'placesLeft' | 
   return placesLeft > 0 ? t('meetings.queue', { n: waiting }) : t('meetings.full.waiting', { n: waiting });
 }
 
-/** "Er zijn 3 aanmeldingen voor u." */
+/** "Er zijn 3 aanmeldingen vóór u." */
 export const sayBefore = (before: number, t: Translate): string =>
   before === 0 ? t('meetings.before.none') : t('meetings.before', { n: before });
 
 export const sayPeople = (people: number, t: Translate): string => t('meetings.people', { n: people });
 
+const languageNames = new Intl.DisplayNames('nl', { type: 'language', fallback: 'code' });
+
 /** "Nederlands, Engels en Arabisch", from BCP 47 tags; one that is not known is shown as it is. */
 export function sayLanguages(tags: readonly string[], t: Translate): string {
-  const names = new Intl.DisplayNames('nl', { type: 'language', fallback: 'code' });
   const words = tags.map((tag) => {
     try {
-      return names.of(tag) ?? tag;
+      return languageNames.of(tag) ?? tag;
     } catch {
       return tag;
     }

@@ -5,7 +5,7 @@ import { translate as t } from '../translate.ts';
 import { meetingArticle } from './meetings-article.ts';
 import { ownSignUpPage, receivedPage, signUpPage } from './meetings-sign-up.ts';
 import { sayHours, sayLanguages, sayPlaces } from './meetings-words.ts';
-import { byMonth, meetingCard } from './meetings.ts';
+import { byMonth, meetingCard, nextMeetings } from './meetings.ts';
 import { makeTexts } from './texts.ts';
 
 const now = new Date('2027-03-15T09:00:00Z');
@@ -95,6 +95,28 @@ describe('a meeting in a list', () => {
   });
 });
 
+describe('the next meetings on the page of a buurt', () => {
+  const buurt = { slug: 'linde', name: 'Lindebuurt' };
+  const some = (n: number) => Array.from({ length: n }, (_, at) => aMeeting({ id: String(at), slug: `koffie-${at}` }));
+
+  it('shows one large, the following small, and nothing more', () => {
+    const { next, later, more } = nextMeetings(some(3), buurt, { t, now });
+    expect(next?.href).toBe('/bijeenkomsten/koffie-0');
+    expect(later.map(({ href }) => href)).toEqual(['/bijeenkomsten/koffie-1', '/bijeenkomsten/koffie-2']);
+    expect(more).toBeNull();
+  });
+
+  it('leaves many meetings to their own list, and says how many', () => {
+    const { later, more } = nextMeetings(some(200), buurt, { t, now });
+    expect(later).toHaveLength(4);
+    expect(more).toEqual({ href: '/bijeenkomsten?buurt=linde', label: 'Bekijk nog 195 bijeenkomsten in Lindebuurt' });
+  });
+
+  it('has none when there is none', () => {
+    expect(nextMeetings([], buurt, { t, now })).toEqual({ next: undefined, later: [], more: null });
+  });
+});
+
 describe('the page of a meeting', () => {
   const article = (changes: Partial<Meeting> = {}, history: Parameters<typeof meetingArticle>[1]['history'] = []) =>
     meetingArticle(
@@ -150,8 +172,8 @@ describe('the form to sign up', () => {
 it('says right after signing up what is true, and when that was', () => {
   expect(receivedPage({ state: 'waiting', before: 2, at: now }, t)).toEqual({
     good: false,
-    title: 'Alle plaatsen zijn bezet. U staat op de wachtlijst.',
-    before: 'Er zijn 2 aanmeldingen voor u.',
+    title: 'U heeft nog geen plaats. U staat op de wachtlijst.',
+    before: 'Er zijn 2 aanmeldingen vóór u.',
     at: 'Zo was het op maandag 15 maart 2027, 10.00 uur.',
   });
 });
@@ -180,7 +202,7 @@ describe('the personal page', () => {
   it('says how it stands, with a button to cancel while that still helps', () => {
     expect(page('placed')).toMatchObject({ title: 'U heeft een plaats', good: true, mayCancel: true });
     expect(page('waiting')).toMatchObject({ title: 'U staat op de wachtlijst', mayCancel: true });
-    expect(page('waiting').text).toContain('Er is 1 aanmelding voor u.');
+    expect(page('waiting').text).toContain('Er is 1 aanmelding vóór u.');
     expect(page('cancelled')).toMatchObject({ title: 'U bent afgemeld', mayCancel: false, mayReturn: true });
   });
 

@@ -1,12 +1,11 @@
-import { dayOf } from '../../domain/kernel/index.ts';
+import { dayOf, ZONE } from '../../domain/kernel/index.ts';
 import { hasRoom, stateOf, type Meeting, type MeetingContent, type MeetingState } from '../../domain/meetings/index.ts';
 import { machineTime, sayDistance, sayLongDay } from '../dates.ts';
 import { routes } from '../routes.ts';
 import type { Translate } from '../translate.ts';
 import { sayHours, sayPlaces } from './meetings-words.ts';
 
-const part = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('nl', { timeZone: 'Europe/Amsterdam', ...options });
+const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('nl', { timeZone: ZONE, ...options });
 const weekday = part({ weekday: 'long' });
 const dayNumber = part({ day: 'numeric' });
 const month = part({ month: 'long' });
@@ -38,6 +37,7 @@ export interface MomentView {
   readonly endsAt: string;
 }
 
+/** When a meeting is: in words, as a block, and how far it is from `now`. */
 export const momentView = (
   meeting: Pick<MeetingContent, 'startsAt' | 'endsAt'>,
   { t, now }: { readonly t: Translate; readonly now: Date },
@@ -79,6 +79,7 @@ const MARKS = {
   past: 'meetings.state.past',
 } as const;
 
+/** A meeting in a list: enough to choose by. */
 export function meetingCard(meeting: Meeting, { t, now }: MeetingViewNeeds): MeetingCardView {
   const state = stateOf(meeting, now);
   const open = state === 'upcoming';
@@ -93,6 +94,27 @@ export function meetingCard(meeting: Meeting, { t, now }: MeetingViewNeeds): Mee
     places: open ? (hasRoom(meeting) ? sayPlaces(meeting, t) : t('meetings.card.full')) : null,
     signUp: open ? { href: routes.signUp(meeting.slug), label: signUpWords(meeting, t) } : null,
   };
+}
+
+/** How many meetings the page of a buurt shows after the next one; more have a page of their own. */
+const MOST_LATER = 4;
+
+/** What the page of a buurt shows of its meetings, which are in order of time. */
+export interface NextMeetingsView {
+  readonly next: MeetingCardView | undefined;
+  readonly later: readonly MeetingCardView[];
+  readonly more: { readonly href: string; readonly label: string } | null;
+}
+
+export function nextMeetings(
+  meetings: readonly Meeting[],
+  { slug, name }: { readonly slug: string; readonly name: string },
+  needs: MeetingViewNeeds,
+): NextMeetingsView {
+  const [next, ...later] = meetings.slice(0, 1 + MOST_LATER).map((meeting) => meetingCard(meeting, needs));
+  const n = meetings.length - 1 - later.length;
+  const more = n > 0 ? { href: routes.meetings(slug), label: needs.t('buurten.meeting.rest', { n, name }) } : null;
+  return { next, later, more };
 }
 
 /** Meetings under the month in which they start: "maart 2027". */

@@ -78,6 +78,7 @@ function reachedOf(target: Intervention['target'], standing: Standing, { t }: Vi
   return { words, value: Math.min(value, target.number), of: target.number };
 }
 
+/** A promise as a sentence with its marks, for cards, lists and the map. */
 export function promiseView({ buurt, intervention, standing }: PromiseInput, needs: ViewNeeds): PromiseView {
   const { t, now } = needs;
   const { title, slug, owner, promise, dueOn, target, progress, placeName } = intervention;

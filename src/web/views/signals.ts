@@ -80,6 +80,7 @@ export function signalStep({ checked, sent }: { checked: Answer | undefined; sen
   return checked?.data === undefined ? 'form' : 'check';
 }
 
+/** The heading of the step. */
 export function signalTitle(step: SignalStep, t: Translate): string {
   if (step === 'sent') return t('signals.thanks.title');
   return step === 'check' ? t('signals.check.title') : t('signals.title');

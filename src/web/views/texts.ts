@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../domain/kernel/index.ts';
 import { glossary, type Term } from '../content.ts';
 import { makeExplainer, noteId } from '../glossary.ts';
 import { markdown, type MarkdownOptions } from '../markdown.ts';
@@ -42,13 +43,12 @@ function remember(key: string, make: () => string): string {
   return made;
 }
 
-const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-
+/** Makes the texts of one page; `terms` are those it explains. */
 export function makeTexts(t: Translate, terms: readonly Term[] = glossary()): Texts {
   const explainer = makeExplainer(terms);
   return {
     block: (source, below) => explainer.explain(remember(`${below} ${source}`, () => markdown(source, { below, t }))),
-    line: (text) => explainer.explain(escapeText(text)),
+    line: (text) => explainer.explain(escapeHtml(text)),
     notes: () =>
       explainer.used().map((term) => ({ id: noteId(term), slug: term.slug, term: term.term, short: term.short })),
   };

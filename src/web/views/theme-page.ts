@@ -25,6 +25,7 @@ export interface ThemePageView {
   readonly released: string | null;
 }
 
+/** Everything on the page of a theme, apart from its figures, which have a component of their own. */
 export function themePage(input: ThemePageInput, needs: ViewNeeds): ThemePageView {
   const { buurt, theme, interventions, responses } = input;
   const own = interventions.filter(({ themeIds }) => themeIds.includes(theme.id));

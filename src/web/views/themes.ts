@@ -45,6 +45,7 @@ export interface PromisesByTheme {
   readonly doneThemes: readonly { readonly title: string; readonly href: string }[];
 }
 
+/** Sorts the promises of a buurt under its themes: what is being done first, what is over last. */
 export function promisesByTheme(
   buurt: { readonly slug: string },
   themes: readonly Theme[],
@@ -90,6 +91,7 @@ export interface ThemeView {
   readonly group: { readonly lead: string; readonly members: readonly string[]; readonly rhythm: string };
 }
 
+/** A theme as an article, with what is still open left empty. */
 export function themeView(theme: ThemeContent, needs: ViewNeeds): ThemeView {
   const { t, texts } = needs;
   return {

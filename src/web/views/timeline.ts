@@ -4,14 +4,9 @@ import type { Theme } from '../../domain/themes/index.ts';
 import type { Update } from '../../domain/updates/index.ts';
 import { machineTime, sayDay, sayDistance } from '../dates.ts';
 import { routes } from '../routes.ts';
+import type { Link } from './link.ts';
 import { pictureViews, type PictureAddress, type PictureView } from './pictures.ts';
 import type { ViewNeeds } from './texts.ts';
-
-/** A link that says where it goes. */
-export interface Link {
-  readonly href: string;
-  readonly label: string;
-}
 
 /** One piece of news. */
 export interface TimelineView {
@@ -36,6 +31,7 @@ export interface TimelineSetting {
   readonly pictureAddress?: PictureAddress;
 }
 
+/** One piece of news, with links to what it is about, as far as the setting knows that. */
 export function timelineEntry(update: Update, setting: TimelineSetting, { t, texts, now }: ViewNeeds): TimelineView {
   const { buurt, themes, interventions, pictures, pictureAddress } = setting;
   const about = [

@@ -1,13 +1,11 @@
 import { ACCENTS, STEPS, type BuurtContent, type KnownPlace } from '../../buurten/index.ts';
-import { dayOf } from '../../kernel/index.ts';
+import { cleanEmail, dayOf } from '../../kernel/index.ts';
 import { writePoint, type FieldReader } from '../field-reader.ts';
 import type { Kind, Surroundings } from './kind.ts';
 
 const MAX_ROWS = 40;
 /** Three stand at the top of the page. */
 const KEY_INDICATORS = 3;
-/** Loose on purpose: a letter to it is the only real test. One @, a dot after it, no spaces. */
-const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]+\.[^\s@<>".]{2,63}$/;
 
 /** How many rows of a table were typed: the longest of its columns. */
 const rowsOf = (reader: FieldReader, columns: readonly string[]): number[] => [
@@ -58,7 +56,7 @@ function readAreas(
 
 function readContact(reader: FieldReader): BuurtContent['contact'] {
   const email = reader.text('contactEmail', { max: 254, optional: true });
-  if (email !== '' && !EMAIL.test(email)) reader.report('contactEmail', 'bad-email');
+  if (email !== '' && cleanEmail(email) === undefined) reader.report('contactEmail', 'bad-email');
   return {
     organisation: reader.text('contactOrganisation', { max: 120 }),
     email,
@@ -96,7 +94,7 @@ export const buurtKind: Kind<BuurtContent> = {
       organisations: readOrganisations(reader),
       contact: readContact(reader),
       places: readPlaces(reader),
-      sample: reader.ticked('sample') || (surroundings.buurt?.sample ?? false),
+      sample: reader.ticked('sample'),
     };
   },
   write: ({ organisations, contact, places, boroughCode, cityCode, ...rest }) => ({

@@ -55,6 +55,7 @@ const NOTE_LENGTH = 300;
 export const changesSomething = ({ kind, subjectId }: Pick<Draft, 'kind' | 'subjectId'>): boolean =>
   subjectId !== null && kind !== 'progress';
 
+/** The fields of a kind, in the order of its form; `note` is asked only of a change. */
 export const fieldNames = (kind: DraftKind): readonly string[] => [...kinds[kind].fields, 'note'];
 
 function contentOf(kind: DraftKind, reader: FieldReader, surroundings: Surroundings): DraftContent {

@@ -186,8 +186,10 @@ describe('a buurt', () => {
     ]);
   });
 
-  it('stays a sample when it was one', () => {
+  it('stays a sample until its notice is taken away, and then is none', () => {
     const sample = aBuurt({ sample: true });
-    expect(read('buurt', { ...good, sample: '' }, { buurt: sample }).text.content).toMatchObject({ sample: true });
+    const isSample = (fields: DraftFields) => read('buurt', { ...good, ...fields }, { buurt: sample }).text.content;
+    expect(isSample(writeFields({ kind: 'buurt', content: sample }))).toMatchObject({ sample: true });
+    expect(isSample({ sample: '' })).toMatchObject({ sample: false });
   });
 });

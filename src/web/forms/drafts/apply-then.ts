@@ -1,14 +1,11 @@
-import { writePoint, type DraftFields, type DraftKind } from '../../../domain/drafts/index.ts';
+import { valuesOf, writePoint, type DraftFields, type DraftKind } from '../../../domain/drafts/index.ts';
 import type { LonLat, MultiPolygon } from '../../../domain/kernel/index.ts';
 import { pressedPlace } from './pick-point.ts';
 import type { Then } from './read-form.ts';
 
-const listOf = (value: DraftFields[string] | undefined): readonly string[] =>
-  value === undefined ? [] : typeof value === 'string' ? [value] : value;
-
 function withoutPicture(fields: DraftFields, id: string): DraftFields {
-  const alts = listOf(fields['alts']);
-  const kept = listOf(fields['pictures'])
+  const alts = valuesOf(fields, 'alts');
+  const kept = valuesOf(fields, 'pictures')
     .map((picture, index) => ({ picture, alt: alts[index] ?? '' }))
     .filter(({ picture }) => picture !== id);
   return { ...fields, pictures: kept.map(({ picture }) => picture), alts: kept.map(({ alt }) => alt) };
@@ -18,8 +15,8 @@ function withoutPicture(fields: DraftFields, id: string): DraftFields {
 function withPoint(fields: DraftFields, kind: DraftKind, place: LonLat): DraftFields {
   const point = writePoint(place);
   if (kind !== 'buurt') return { ...fields, point };
-  const names = listOf(fields['knownPlaceName']);
-  const points = listOf(fields['knownPlacePoint']);
+  const names = valuesOf(fields, 'knownPlaceName');
+  const points = valuesOf(fields, 'knownPlacePoint');
   const rows = Math.max(names.length, points.length);
   const isFree = (index: number) => (names[index] ?? '').trim() === '' && (points[index] ?? '').trim() === '';
   const at = [...Array(rows).keys()].find(isFree) ?? rows;

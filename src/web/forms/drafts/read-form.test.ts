@@ -30,7 +30,11 @@ describe('the form of a draft', () => {
     [{ then: 'remove-picture:p1' }, { kind: 'remove-picture', id: 'p1' }],
     [
       { 'pick.x': '12', 'pick.y': '34', then: 'preview' },
-      { kind: 'pick', x: 12, y: 34 },
+      { kind: 'pick', x: 12, y: 34, size: 'small' },
+    ],
+    [
+      { 'pickLarge.x': '120', 'pickLarge.y': '340', then: 'stay' },
+      { kind: 'pick', x: 120, y: 340, size: 'large' },
     ],
   ])('with %o asks for %o', (fields, then) => {
     expect(readDraftForm(sent(fields))?.then).toEqual(then);

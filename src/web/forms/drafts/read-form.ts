@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { DRAFT_KINDS, fieldNames, type DraftFields, type DraftKind } from '../../../domain/drafts/index.ts';
+import { MAP_NAMES, MAP_SIZES, type Press } from './pick-point.ts';
 
 const orNull = z.string().transform((value) => (value === '' ? null : value));
 
@@ -24,7 +25,7 @@ export type About = z.infer<typeof about>;
 export type Then =
   | { readonly kind: 'stay' | 'preview' | 'search' | 'picture' }
   | { readonly kind: 'remove-picture'; readonly id: string }
-  | { readonly kind: 'pick'; readonly x: number; readonly y: number };
+  | ({ readonly kind: 'pick' } & Press);
 
 export interface DraftForm {
   readonly about: About;
@@ -55,8 +56,10 @@ function fieldsOf(form: FormData, kind: DraftKind): DraftFields {
 }
 
 function thenOf(form: FormData): Then {
-  const [x, y] = ['pick.x', 'pick.y'].map((name) => strings(form, name)[0]);
-  if (x !== undefined && y !== undefined) return { kind: 'pick', x: Number(x), y: Number(y) };
+  for (const size of MAP_SIZES) {
+    const [x, y] = ['x', 'y'].map((axis) => strings(form, `${MAP_NAMES[size]}.${axis}`)[0]);
+    if (x !== undefined && y !== undefined) return { kind: 'pick', x: Number(x), y: Number(y), size };
+  }
   const pressed = strings(form, 'then')[0] ?? '';
   const removed = /^remove-picture:(.{1,100})$/.exec(pressed)?.[1];
   if (removed !== undefined) return { kind: 'remove-picture', id: removed };

@@ -172,9 +172,13 @@ export const CANCELLING: SectionShape = {
   fields: [tick('isCancelled'), optional(text('cancelled'))],
 };
 
+/** Only of a buurt that came with the software: whoever takes it over takes its notice away. */
+export const SAMPLE: SectionShape = { title: 'beheer.part.sample', fields: [tick('sample')] };
+
 /** Asked with every change of a published text; residents read the answer. */
 export const NOTE: SectionShape = { title: 'beheer.part.note', fields: [text('note', 2)] };
 
+/** The form of each kind of text, in the order in which it is filled in. */
 export const shapes: Readonly<Record<DraftKind, readonly SectionShape[]>> = {
   buurt,
   theme,

@@ -1,4 +1,4 @@
-import type { DraftFields, DraftKind, Problem } from '../../../domain/drafts/index.ts';
+import { valuesOf, type DraftFields, type DraftKind, type Problem } from '../../../domain/drafts/index.ts';
 import type { Translate } from '../../translate.ts';
 import type { FormState } from '../form-state.ts';
 import { sayProblem } from './words.ts';
@@ -21,10 +21,7 @@ export const anchorOf = (name: string, index: number): string => (index === 0 ? 
 
 /** What was typed in a draft, as the form components want it, with what is still to mend. */
 export function draftState({ kind, fields, problems, t }: Given): DraftState {
-  const values = (name: string): readonly string[] => {
-    const value = fields[name] ?? [];
-    return typeof value === 'string' ? [value] : value;
-  };
+  const values = (name: string) => valuesOf(fields, name);
   const errors = problems.map((problem) => ({
     field: anchorOf(problem.field, problem.index),
     message: sayProblem(kind, problem, t),

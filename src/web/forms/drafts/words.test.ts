@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { DRAFT_KINDS, fieldNames } from '../../../domain/drafts/index.ts';
 import { translate as t } from '../../translate.ts';
 import { optionsFrom } from './options.ts';
-import { CANCELLING, NOTE, shapes } from './shapes.ts';
+import { CANCELLING, NOTE, SAMPLE, shapes } from './shapes.ts';
 import { labelOf } from './words.ts';
 
 const nothing = { themes: [], interventions: [], boroughs: [], cities: [] };
 
 describe.each(DRAFT_KINDS)('the form of a %s', (kind) => {
-  const fields = [...shapes[kind], NOTE, ...(kind === 'meeting' ? [CANCELLING] : [])].flatMap(
-    (section) => section.fields,
-  );
+  const more = { meeting: [CANCELLING], buurt: [SAMPLE] };
+  const fields = [
+    ...shapes[kind],
+    NOTE,
+    ...Object.entries(more).flatMap(([of, extra]) => (of === kind ? extra : [])),
+  ].flatMap((section) => section.fields);
 
   it('has a label for every field, and names for all choices', () => {
     for (const { name, options } of fields) {
@@ -21,13 +24,13 @@ describe.each(DRAFT_KINDS)('the form of a %s', (kind) => {
   });
 
   it('asks for everything that its text is made of', () => {
-    const inTables = /^(organisation(Name|Role|Leads)|knownPlace(Name|Point)|areaSearch|alts|sample)$/;
+    const inTables = /^(organisation(Name|Role|Leads)|knownPlace(Name|Point)|areaSearch|alts)$/;
     const asked = fields.map(({ name }) => name);
     expect(fieldNames(kind).filter((name) => !inTables.test(name) && !asked.includes(name))).toEqual([]);
   });
 
   it('can say of every field that it is wrong', () => {
-    for (const name of fieldNames(kind).filter((field) => field !== 'areaSearch' && field !== 'sample')) {
+    for (const name of fieldNames(kind).filter((field) => field !== 'areaSearch')) {
       expect(labelOf(kind, name, t)).not.toBe('');
     }
   });

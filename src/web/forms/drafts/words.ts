@@ -1,16 +1,14 @@
 import type { DraftKind, Problem } from '../../../domain/drafts/index.ts';
-import { isMessageKey, type MessageKey, type Translate } from '../../translate.ts';
+import { isMessageKey, messageKey, type Translate } from '../../translate.ts';
 
-/** A sentence of which the key is put together; a missing one is a fault that a test must see. */
-export function say(t: Translate, key: string): string {
-  if (!isMessageKey(key)) throw new Error(`content/messages/nl has no sentence "${key}"`);
-  return t(key as MessageKey);
-}
+/** A sentence of which the key is put together. */
+export const say = (t: Translate, key: string): string => t(messageKey(key));
 
 /** What stands above a field. A few fields are the same in every kind of text. */
 export const labelOf = (kind: DraftKind, name: string, t: Translate): string =>
   say(t, isMessageKey(`beheer.${kind}.${name}`) ? `beheer.${kind}.${name}` : `beheer.any.${name}`);
 
+/** The help below the label; undefined where none is needed. */
 export function hintOf(kind: DraftKind, name: string, t: Translate): string | undefined {
   const key = [`beheer.${kind}.${name}.hint`, `beheer.any.${name}.hint`].find(isMessageKey);
   return key === undefined ? undefined : say(t, key);

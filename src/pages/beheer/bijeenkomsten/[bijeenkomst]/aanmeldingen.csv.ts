@@ -11,7 +11,7 @@ export const GET: APIRoute = async (context) => {
   const meeting = await app.meetings.find(context.params['bijeenkomst'] ?? '');
   if (!meeting) return notFound();
   const exported = await app.signUps.exportCsv(actor, meeting.id, exportWords(t));
-  if (!exported.ok) return exported.reason === 'not-allowed' ? notAllowed(context) : notFound();
+  if (!exported.ok) return exported.reason === 'forbidden' ? notAllowed(context) : notFound();
   return new Response(exported.value, {
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',

@@ -1,15 +1,14 @@
 import type { APIContext } from 'astro';
-import { AREA_KINDS } from '../domain/buurten/index.ts';
-import { picturesOf, type CheckedDraft } from '../domain/drafts/index.ts';
-import { editorView, type EditorSetting, type EditorView } from './views/drafts-editor.ts';
+import { AREA_KINDS } from '../../domain/buurten/index.ts';
+import { picturesOf, valuesOf, type CheckedDraft } from '../../domain/drafts/index.ts';
+import { editorView, type EditorSetting, type EditorView } from '../views/drafts-editor.ts';
 
 type Page = Pick<APIContext, 'locals'>;
 
 /** Only a buurt is made of areas; other texts do not need their long lists. */
 async function areasFor({ draft }: CheckedDraft, { locals: { app } }: Page) {
   if (draft.kind !== 'buurt') return { allAreas: [], foundAreas: [], boroughs: [], cities: [] };
-  const search = draft.fields['areaSearch'] ?? '';
-  const words = (typeof search === 'string' ? search : (search[0] ?? '')).trim();
+  const words = (valuesOf(draft.fields, 'areaSearch')[0] ?? '').trim();
   const [found, ...lists] = await Promise.all([
     words === '' ? [] : app.buurten.searchAreas(words),
     ...AREA_KINDS.map((kind) => app.buurten.areas(kind)),

@@ -1,6 +1,11 @@
 import { ActionError } from 'astro:actions';
 import type { MessageKey } from '../translate.ts';
 
+type Code = ConstructorParameters<typeof ActionError>[0]['code'];
+
+/** A refusal of the form as a whole; `message` says why and what to do. Throw it from an action. */
+export const refusal = (code: Code, message: MessageKey): ActionError => new ActionError({ code, message });
+
 /** What a use case found wrong with one field; `message` says it and how to mend it. */
 export interface FieldMistake {
   readonly field: string;

@@ -1,10 +1,10 @@
 import type { APIContext } from 'astro';
 import type { SafeResult } from 'astro:actions';
-import type { CheckedDraft, Draft, DraftFields } from '../domain/drafts/index.ts';
-import { openEditor } from './drafts.ts';
-import type { About } from './forms/drafts/read-form.ts';
-import { say } from './forms/drafts/words.ts';
-import { pictureProblem } from './views/drafts-addresses.ts';
+import type { CheckedDraft, Draft, DraftFields } from '../../domain/drafts/index.ts';
+import { openEditor } from './open-editor.ts';
+import type { About } from '../forms/drafts/read-form.ts';
+import { say } from '../forms/drafts/words.ts';
+import { pictureProblem } from '../views/drafts-addresses.ts';
 import {
   outdatedNotice,
   placeOf,
@@ -15,7 +15,7 @@ import {
   staleNotice,
   todoNotice,
   type DraftNotice,
-} from './views/drafts-page.ts';
+} from '../views/drafts-page.ts';
 
 type Page = Pick<APIContext, 'locals' | 'url'>;
 
@@ -23,7 +23,7 @@ type Page = Pick<APIContext, 'locals' | 'url'>;
 type Posted =
   | { readonly outcome: 'done' }
   | {
-      readonly outcome: 'stale' | 'too-much' | 'unknown';
+      readonly outcome: 'stale' | 'too-much' | 'unknown' | 'failed';
       readonly about: About;
       readonly fields: DraftFields;
     };

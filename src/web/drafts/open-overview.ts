@@ -1,9 +1,9 @@
 import type { APIContext } from 'astro';
 import { actions } from 'astro:actions';
-import { NEW_BUURT, titleOf, type DraftList } from '../domain/drafts/index.ts';
-import { mayOrganise } from '../domain/kernel/index.ts';
-import { draftRows, justPublished, overviewGroups, type OverviewInput } from './views/drafts-overview.ts';
-import { makeTexts } from './views/texts.ts';
+import { NEW_BUURT, titleOf, type DraftList } from '../../domain/drafts/index.ts';
+import { mayOrganise } from '../../domain/kernel/index.ts';
+import { draftRows, justPublished, overviewGroups, type OverviewInput } from '../views/drafts-overview.ts';
+import { makeTexts } from '../views/texts.ts';
 
 /** So much news and so many past meetings can be worked on from the overview. */
 const MOST = 100;

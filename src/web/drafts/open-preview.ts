@@ -1,11 +1,11 @@
 import type { APIContext } from 'astro';
 import { actions } from 'astro:actions';
-import { picturesOf, type CheckedDraft } from '../domain/drafts/index.ts';
-import { editorTitle } from './views/drafts-editor.ts';
-import { draftState } from './forms/drafts/state.ts';
-import { placeOf } from './views/drafts-page.ts';
-import { previewView } from './views/drafts-preview.ts';
-import { makeTexts } from './views/texts.ts';
+import { picturesOf, type CheckedDraft } from '../../domain/drafts/index.ts';
+import { editorTitle } from '../views/drafts-editor.ts';
+import { draftState } from '../forms/drafts/state.ts';
+import { placeOf } from '../views/drafts-page.ts';
+import { previewView } from '../views/drafts-preview.ts';
+import { makeTexts } from '../views/texts.ts';
 
 type Page = Pick<APIContext, 'locals' | 'getActionResult'>;
 

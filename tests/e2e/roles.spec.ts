@@ -1,0 +1,156 @@
+import { globSync } from 'node:fs';
+import { expect, test, type APIRequestContext, type Browser } from '@playwright/test';
+import { logInAs } from './people.ts';
+
+/** Who may do what, as a table: every page under /beheer and every act behind it, by the address alone. */
+const PEOPLE = ['visitor', 'professional', 'desk', 'elsewhere', 'organiser', 'administrator'] as const;
+type Kind = (typeof PEOPLE)[number];
+
+const WORK = {
+  professional: { role: 'professional', buurten: ['h-buurt'] },
+  desk: { role: 'desk' },
+  elsewhere: { role: 'organiser', buurten: ['rijnbuurt-west'] },
+  organiser: { role: 'organiser', buurten: ['h-buurt'] },
+  administrator: { role: 'administrator' },
+} as const;
+
+const WITH_ACCOUNT: readonly Kind[] = ['professional', 'desk', 'elsewhere', 'organiser', 'administrator'];
+const EDITORS: readonly Kind[] = ['organiser', 'administrator'];
+
+interface Known {
+  readonly draft: string;
+  readonly buurtId: string;
+  readonly meeting: string;
+  readonly account: string;
+}
+type People = Readonly<Record<Kind, APIRequestContext>>;
+
+/** The page (as its file is named), an address of it, and who may see it. */
+const pages = ({ draft, meeting, account }: Known): readonly (readonly [string, string, readonly Kind[]])[] => [
+  ['index.astro', '/beheer', WITH_ACCOUNT],
+  ['account.astro', '/beheer/account', WITH_ACCOUNT],
+  ['accounts/index.astro', '/beheer/accounts', ['administrator']],
+  ['accounts/[account].astro', `/beheer/accounts/${account}`, ['administrator']],
+  ['logboek.astro', '/beheer/logboek', ['elsewhere', 'organiser', 'administrator']],
+  ['signalen.astro', '/beheer/signalen', ['desk']],
+  ['buurten/nieuw.astro', '/beheer/buurten/nieuw', ['administrator']],
+  ['buurten/[buurt]/index.astro', '/beheer/buurten/h-buurt', EDITORS],
+  ...['theme', 'intervention', 'update', 'response'].map(
+    (kind) => ['buurten/[buurt]/nieuw/[kind].astro', `/beheer/buurten/h-buurt/nieuw/${kind}`, EDITORS] as const,
+  ),
+  ['buurten/[buurt]/nieuw/[kind].astro', '/beheer/buurten/h-buurt/nieuw/meeting', ['organiser']],
+  ['concepten/[concept]/index.astro', `/beheer/concepten/${draft}`, EDITORS],
+  ['concepten/[concept]/voorbeeld.astro', `/beheer/concepten/${draft}/voorbeeld`, EDITORS],
+  ['bijeenkomsten/[bijeenkomst]/index.astro', `/beheer/bijeenkomsten/${meeting}`, ['organiser']],
+  [
+    'bijeenkomsten/[bijeenkomst]/aanmeldingen.csv.ts',
+    `/beheer/bijeenkomsten/${meeting}/aanmeldingen.csv`,
+    ['organiser'],
+  ],
+];
+
+/** Pages without a table: one that says no, pictures (manage.spec.ts) and a tool without data of its own. */
+const ELSEWHERE = ['geen-toegang.astro', 'beeld/[concept]/[beeld].webp.ts', 'voorbeeld-tekst.ts'];
+
+/** The act, a form that is right in every other way, and for whom it is not refused. */
+const acts = ({ draft, buurtId }: Known): readonly (readonly [string, object, readonly Kind[]])[] => {
+  const typed = (kind: string) => ({
+    'draft.id': crypto.randomUUID(),
+    'draft.kind': kind,
+    'draft.buurtId': buurtId,
+    'draft.subjectId': '',
+    'draft.baseVersion': '',
+    'draft.revision': '0',
+    title: 'Niet van u',
+  });
+  const nobody = crypto.randomUUID();
+  const onDraft = { id: draft, revision: '999' };
+  const signal = { id: crypto.randomUUID(), from: 'new', to: 'accepted' };
+  return [
+    ['drafts.save', typed('theme'), EDITORS],
+    ['drafts.save', { ...typed('theme'), 'draft.id': draft, 'draft.revision': '999' }, EDITORS],
+    ['drafts.save', typed('meeting'), ['organiser']],
+    ['drafts.save', { ...typed('buurt'), 'draft.buurtId': 'new' }, ['administrator']],
+    ['drafts.publish', onDraft, EDITORS],
+    ['drafts.rebase', onDraft, EDITORS],
+    ['drafts.discard', { id: draft }, EDITORS],
+    ['drafts.restore', { id: draft }, EDITORS],
+    ['accounts.add', { email: 'wie@example.org', role: 'desk' }, ['administrator']],
+    ['accounts.renew', { accountId: nobody }, ['administrator']],
+    ['accounts.removeGrant', { accountId: nobody, role: 'desk' }, ['administrator']],
+    ['accounts.remove', { accountId: nobody }, ['administrator']],
+    ['accounts.changePassword', { current: 'fout', password: 'vier fietsen in de gracht' }, WITH_ACCOUNT],
+    ['signals.decide', signal, ['desk']],
+    ['signals.release', { now: 'on' }, ['desk']],
+  ];
+};
+
+/** What begins with `signal` never hears who asks (server/privacy.ts): the desk decides on its own page. */
+const doorOf = (act: string) => (act.startsWith('signals.') ? `/beheer/signalen?_action=${act}` : `/_actions/${act}`);
+
+async function everybody(browser: Browser): Promise<People> {
+  const one = async (kind: Kind) => {
+    const context = await browser.newContext();
+    if (kind !== 'visitor') await logInAs(await context.newPage(), WORK[kind]);
+    return [kind, context.request] as const;
+  };
+  const people: (readonly [Kind, APIRequestContext])[] = [];
+  for (const kind of PEOPLE) people.push(await one(kind));
+  return Object.fromEntries(people) as People;
+}
+
+async function whatThereIs({ organiser, administrator }: People): Promise<Known> {
+  const html = async (who: APIRequestContext, path: string) => (await who.get(path)).text();
+  const form = await html(organiser, '/beheer/buurten/h-buurt/nieuw/theme');
+  const hidden = (name: string) => new RegExp(`name="draft\\.${name}" value="([^"]*)"`).exec(form)?.[1] ?? '';
+  const names = ['id', 'kind', 'buurtId', 'subjectId', 'baseVersion', 'revision'];
+  const typed = Object.fromEntries(names.map((name) => [`draft.${name}`, hidden(name)]));
+  const saved = await organiser.post('/_actions/drafts.save', { form: { ...typed, title: 'Een concept' } });
+  expect(saved.status()).toBe(200);
+  const public_ = await html(organiser, '/bijeenkomsten?buurt=h-buurt');
+  const accounts = await html(administrator, '/beheer/accounts');
+  return {
+    draft: hidden('id'),
+    buurtId: hidden('buurtId'),
+    meeting: /href="\/bijeenkomsten\/([a-z0-9-]+)"/.exec(public_)?.[1] ?? '',
+    account: /href="\/beheer\/accounts\/([^"]+)"/.exec(accounts)?.[1] ?? '',
+  };
+}
+
+test('nobody sees or does more than their role allows, by any address', async ({ browser, baseURL }) => {
+  test.slow();
+  const people = await everybody(browser);
+  const known = await whatThereIs(people);
+  const found: string[] = [];
+  const expected: string[] = [];
+  const tell = (list: string[], who: Kind, what: string, may: boolean) =>
+    list.push(`${who} ${may ? 'may' : 'may not'} ${what}`);
+  for (const [, path, may] of pages(known)) {
+    for (const who of PEOPLE) {
+      const answer = await people[who].get(path, { maxRedirects: 0 });
+      const refused = who === 'visitor' ? answer.status() === 303 : answer.status() === 403;
+      tell(found, who, `${path} ${refused || answer.status() === 200 ? '' : String(answer.status())}`, !refused);
+      tell(expected, who, `${path} `, may.includes(who));
+    }
+  }
+  for (const [act, form, may] of acts(known)) {
+    for (const who of PEOPLE) {
+      const answer = await people[who].post(doorOf(act), {
+        form: { ...form },
+        headers: { origin: baseURL ?? '' },
+        maxRedirects: 0,
+      });
+      const status = answer.status();
+      const refused = [401, 403].includes(status) || (answer.headers()['location'] ?? '').startsWith('/inloggen');
+      tell(found, who, `${act} ${status >= 500 || status === 405 ? String(status) : ''}`, !refused);
+      tell(expected, who, `${act} `, may.includes(who));
+    }
+  }
+  expect(found).toEqual(expected);
+});
+
+test('every page under /beheer stands in the table', () => {
+  const inTable = pages({ draft: '', buurtId: '', meeting: '', account: '' }).map(([file]) => file);
+  const files = globSync('**/*.{astro,ts}', { cwd: 'src/pages/beheer' });
+  expect(files.toSorted()).toEqual([...new Set([...inTable, ...ELSEWHERE])].toSorted());
+});

@@ -10,7 +10,7 @@ import { refusal } from '../web/forms/refusals.ts';
 import { afterDiscard, afterPublish, afterSave } from '../web/views/drafts-addresses.ts';
 
 const forbidden = () => refusal('FORBIDDEN', 'common.forbidden.text');
-const gone = () => refusal('NOT_FOUND', 'beheer.gone.text');
+const gone = () => refusal('NOT_FOUND', 'drafts.gone.text');
 
 /** A form that was not stored: the page shows it again, with what was typed. */
 export interface NotSaved {
@@ -48,7 +48,7 @@ const save = defineAction({
   accept: 'form',
   handler: async (posted: FormData, context): Promise<Done | NotSaved> => {
     const form = readDraftForm(posted);
-    if (form === null) throw refusal('BAD_REQUEST', 'beheer.refused.unknown');
+    if (form === null) throw refusal('BAD_REQUEST', 'drafts.refused.unknown');
     const { about, then } = form;
     const { app, actor } = context.locals;
     const fields = applyThen(form.fields, { kind: about.kind, then, shape: await shapeOf(form, context) });

@@ -1,13 +1,13 @@
 import accounts from '../../content/messages/nl/accounts.json' with { type: 'json' };
-import beheer from '../../content/messages/nl/beheer.json' with { type: 'json' };
 import buurten from '../../content/messages/nl/buurten.json' with { type: 'json' };
 import common from '../../content/messages/nl/common.json' with { type: 'json' };
+import drafts from '../../content/messages/nl/drafts.json' with { type: 'json' };
 import figures from '../../content/messages/nl/figures.json' with { type: 'json' };
 import map from '../../content/messages/nl/map.json' with { type: 'json' };
 import meetings from '../../content/messages/nl/meetings.json' with { type: 'json' };
 import signals from '../../content/messages/nl/signals.json' with { type: 'json' };
 
-const dictionary = { accounts, beheer, buurten, common, figures, map, meetings, signals };
+const dictionary = { accounts, buurten, common, drafts, figures, map, meetings, signals };
 
 /** A sentence, or one per plural form of `n` (CLDR: Dutch has `one` and `other`). */
 type Entry = string | { readonly one: string; readonly other: string };

@@ -56,7 +56,7 @@ function asStored(page: Page, checked: CheckedDraft): Compared {
     return {
       ...base,
       theirs: publicFields(checked.subject),
-      theirLead: t('beheer.outdated.theirs'),
+      theirLead: t('drafts.outdated.theirs'),
       notice: outdatedNotice(checked.subject, t),
       canRebase: true,
     };
@@ -86,7 +86,7 @@ async function compare(page: Page, id: string, result: SaveResult): Promise<Comp
   const may = await app.drafts.begin(actor, { ...posted.about, kind: posted.about.kind });
   if (!may.ok && may.reason === 'forbidden') return 'forbidden';
   const checked = await app.drafts.inspect(notStored(posted, app.now()));
-  const notice: DraftNotice = { tone: 'wrong', title: say(t, `beheer.refused.${posted.outcome}`), lines: [] };
+  const notice: DraftNotice = { tone: 'wrong', title: say(t, `drafts.refused.${posted.outcome}`), lines: [] };
   return { checked, theirs: null, theirLead: '', notice, canRebase: false };
 }
 
@@ -98,7 +98,7 @@ export async function openDraftPage(page: Page, id: string, result: SaveResult) 
   const { checked, notice, theirs, theirLead, canRebase } = compared;
   const buurt = checked.surroundings.buurt;
   const problem = pictureProblem(page.url.searchParams.get('foto'));
-  const pictureRefusal = problem === null ? null : say(t, `beheer.pictures.error.${problem}`);
+  const pictureRefusal = problem === null ? null : say(t, `drafts.pictures.error.${problem}`);
   return {
     view: await openEditor(page, checked, theirs),
     notice: pictureRefusal === null ? notice : refusedPicture(pictureRefusal),

@@ -34,9 +34,9 @@ function draftNotice({ url, locals: { t } }: Page, { open, discarded }: DraftLis
   const of = (name: string, drafts: DraftList['open']) => drafts.find(({ id }) => id === url.searchParams.get(name));
   const gone = of('weggegooid', discarded);
   const back = of('teruggezet', open);
-  const title = (draft: DraftList['open'][number]) => titleOf(draft) || t('beheer.title.untitled');
-  if (gone) return { words: t('beheer.overview.discardedNow', { title: title(gone) }), href: null, restore: gone.id };
-  if (back) return { words: t('beheer.overview.restored', { title: title(back) }), href: null, restore: null };
+  const title = (draft: DraftList['open'][number]) => titleOf(draft) || t('drafts.title.untitled');
+  if (gone) return { words: t('drafts.overview.discardedNow', { title: title(gone) }), href: null, restore: gone.id };
+  if (back) return { words: t('drafts.overview.restored', { title: title(back) }), href: null, restore: null };
   return null;
 }
 
@@ -65,7 +65,7 @@ export async function openOverview(page: Page, slug: string) {
     drafts: draftRows(drafts.value, needs),
     groups: overviewGroups(input, needs),
     notice: made
-      ? { words: t('beheer.published.text', { title: made.title }), href: made.href, restore: null }
+      ? { words: t('drafts.published.text', { title: made.title }), href: made.href, restore: null }
       : draftNotice(page, drafts.value),
   };
 }

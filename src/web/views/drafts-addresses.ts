@@ -9,7 +9,7 @@ interface Place {
 
 /** A problem with a picture as it stands in an address; anything else in that place is not shown. */
 export const pictureProblem = (given: string | null): string | null =>
-  given !== null && isMessageKey(`beheer.pictures.error.${given}`) ? given : null;
+  given !== null && isMessageKey(`drafts.pictures.error.${given}`) ? given : null;
 
 const anchorAfter = ({ kind }: Then): string => {
   if (kind === 'search') return '#veld-areaSearch';

@@ -99,7 +99,7 @@ function fieldView(field: FieldShape, checked: CheckedDraft, setting: EditorSett
   const none: Option = {
     value: '',
     label: t(
-      field.options === 'boroughs' || field.options === 'cities' ? 'beheer.option.boroughs.none' : 'beheer.option.none',
+      field.options === 'boroughs' || field.options === 'cities' ? 'drafts.option.boroughs.none' : 'drafts.option.none',
     ),
   };
   const mine = inWords(field, draft.fields, options);
@@ -109,20 +109,20 @@ function fieldView(field: FieldShape, checked: CheckedDraft, setting: EditorSett
     label: labelOf(draft.kind, field.name, t),
     hint: missingAreas(field, setting) ?? hintFor(field, checked, t),
     choices: field.optional === true && CHOSEN.has(field.kind) ? [none, ...options] : options,
-    theirs: mine === other ? null : other === '' ? t('beheer.stale.nothing') : other,
+    theirs: mine === other ? null : other === '' ? t('drafts.stale.nothing') : other,
   };
 }
 
 /** A choice without anything to choose says who can do something about it. */
 function missingAreas({ options }: FieldShape, setting: EditorSetting & Needs): string | undefined {
   if (options !== 'boroughs' && options !== 'cities') return undefined;
-  return setting[options].length === 0 ? setting.t(`beheer.option.${options}.missing`) : undefined;
+  return setting[options].length === 0 ? setting.t(`drafts.option.${options}.missing`) : undefined;
 }
 
 /** A report counts towards what was promised. */
 function hintFor({ name }: FieldShape, { draft, surroundings }: CheckedDraft, t: Translate): string | undefined {
   const target = draft.kind === 'progress' ? surroundings.interventions[0]?.target : null;
-  if (name === 'reached' && target) return t('beheer.progress.reached.of', { n: target.number, unit: target.unit });
+  if (name === 'reached' && target) return t('drafts.progress.reached.of', { n: target.number, unit: target.unit });
   return hintOf(draft.kind, name, t);
 }
 
@@ -144,12 +144,12 @@ function shapesFor({ draft, surroundings }: CheckedDraft): readonly SectionShape
 
 /** The heading of the form and of the tab. */
 export function editorTitle({ draft, surroundings }: CheckedDraft, { t }: Needs): string {
-  const title = titleOf(draft) || t('beheer.title.untitled');
-  if (changesSomething(draft)) return t('beheer.title.change', { title });
+  const title = titleOf(draft) || t('drafts.title.untitled');
+  if (changesSomething(draft)) return t('drafts.title.change', { title });
   if (draft.kind === 'progress') {
-    return t('beheer.title.new.progress', { title: surroundings.interventions[0]?.title ?? '' });
+    return t('drafts.title.new.progress', { title: surroundings.interventions[0]?.title ?? '' });
   }
-  return say(t, `beheer.title.new.${draft.kind}`);
+  return say(t, `drafts.title.new.${draft.kind}`);
 }
 
 const pointOf = (checked: CheckedDraft): LonLat | null =>
@@ -160,7 +160,7 @@ const placesOf = ({ text, surroundings }: CheckedDraft): Buurt['places'] =>
 
 const areaOption = ({ code, kind, name }: Pick<Area, 'code' | 'kind' | 'name'>, t: Translate): Option => ({
   value: code,
-  label: t('beheer.areas.option', { name, kind: say(t, `buurten.search.kind.${kind}`), code }),
+  label: t('drafts.areas.option', { name, kind: say(t, `buurten.search.kind.${kind}`), code }),
 });
 
 function areasOf({ draft }: CheckedDraft, { allAreas, foundAreas, t }: EditorSetting & Needs): EditorView['areas'] {
@@ -184,8 +184,8 @@ export function editorView(checked: CheckedDraft, setting: EditorSetting & Needs
     draft,
     title: editorTitle(checked, setting),
     saved: isStored
-      ? t('beheer.editor.by', { name: draft.changedBy, moment: sayMoment(draft.changedAt) })
-      : t('beheer.editor.new'),
+      ? t('drafts.editor.by', { name: draft.changedBy, moment: sayMoment(draft.changedAt) })
+      : t('drafts.editor.new'),
     sections: shapesFor(checked).map(({ title, fields, side = false }) => ({
       title: t(title),
       side,

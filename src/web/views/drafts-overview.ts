@@ -46,19 +46,19 @@ export interface OverviewInput {
   readonly mayOrganise: boolean;
 }
 
-const kindLabel = (kind: DraftKind, { t }: Pick<ViewNeeds, 't'>): string => t(`beheer.kind.${kind}`);
+const kindLabel = (kind: DraftKind, { t }: Pick<ViewNeeds, 't'>): string => t(`drafts.kind.${kind}`);
 
 /** A draft as a row: what it is, who wrote on it last. */
 function draftRow(draft: Draft, { t, now }: Pick<ViewNeeds, 't' | 'now'>): RowView {
-  const title = titleOf(draft) || t('beheer.title.untitled');
+  const title = titleOf(draft) || t('drafts.title.untitled');
   return {
     id: draft.id,
     title: `${kindLabel(draft.kind, { t })}: ${title}`,
     marks: [],
-    more: [t('beheer.overview.by', { name: draft.changedBy, distance: sayDistance(draft.changedAt, now, t) })],
+    more: [t('drafts.overview.by', { name: draft.changedBy, distance: sayDistance(draft.changedAt, now, t) })],
     ways:
       draft.discardedAt === null
-        ? [{ href: routes.draft(draft.id), label: t('beheer.overview.write'), about: title }]
+        ? [{ href: routes.draft(draft.id), label: t('drafts.overview.write'), about: title }]
         : [],
   };
 }
@@ -79,7 +79,7 @@ const add = (
   kind: 'theme' | 'intervention' | 'update' | 'response' | 'meeting',
 ) => ({
   href: routes.newDraft(buurt.slug, kind),
-  label: t(`beheer.overview.new.${kind}`),
+  label: t(`drafts.overview.new.${kind}`),
 });
 
 const change = (
@@ -88,12 +88,12 @@ const change = (
   { id, title }: { id: string; title: string },
 ) => ({
   href: routes.newDraft(buurt.slug, kind, id),
-  label: t('beheer.overview.change'),
+  label: t('drafts.overview.change'),
   about: title,
 });
 
 const themes = (made: Made): GroupView => ({
-  title: made.needs.t('beheer.overview.themes'),
+  title: made.needs.t('drafts.overview.themes'),
   add: add(made, 'theme'),
   rows: made.input.themes.map((theme) => ({
     id: theme.id,
@@ -105,7 +105,7 @@ const themes = (made: Made): GroupView => ({
 });
 
 const interventions = (made: Made): GroupView => ({
-  title: made.needs.t('beheer.overview.interventions'),
+  title: made.needs.t('drafts.overview.interventions'),
   add: add(made, 'intervention'),
   rows: made.input.interventions.map((intervention) => ({
     id: intervention.id,
@@ -118,7 +118,7 @@ const interventions = (made: Made): GroupView => ({
     ways: [
       {
         href: routes.newDraft(made.input.buurt.slug, 'progress', intervention.id),
-        label: made.needs.t('beheer.overview.report'),
+        label: made.needs.t('drafts.overview.report'),
         about: intervention.title,
       },
       change(made, 'intervention', intervention),
@@ -127,7 +127,7 @@ const interventions = (made: Made): GroupView => ({
 });
 
 const updates = (made: Made): GroupView => ({
-  title: made.needs.t('beheer.overview.updates'),
+  title: made.needs.t('drafts.overview.updates'),
   add: add(made, 'update'),
   rows: made.input.updates.map((update) => ({
     id: update.id,
@@ -139,7 +139,7 @@ const updates = (made: Made): GroupView => ({
 });
 
 const responses = (made: Made): GroupView => ({
-  title: made.needs.t('beheer.overview.responses'),
+  title: made.needs.t('drafts.overview.responses'),
   add: add(made, 'response'),
   rows: made.input.responses.map(({ id, heard, heardOn, decision }) => ({
     id,
@@ -155,12 +155,12 @@ function meetingRow(made: Made, meeting: Meeting, isPast: boolean): RowView {
   const { id, slug, title, startsAt, places, placesLeft, cancelled } = meeting;
   const more = [
     sayMoment(startsAt),
-    ...(isPast ? [t('beheer.overview.meetings.past')] : []),
+    ...(isPast ? [t('drafts.overview.meetings.past')] : []),
     ...(cancelled === null
-      ? [t('beheer.overview.meetings.places', { taken: places - placesLeft, n: places })]
+      ? [t('drafts.overview.meetings.places', { taken: places - placesLeft, n: places })]
       : [t('meetings.state.off')]),
   ];
-  const signUps = { href: routes.manageMeeting(slug), label: t('beheer.overview.signUps'), about: title };
+  const signUps = { href: routes.manageMeeting(slug), label: t('drafts.overview.signUps'), about: title };
   return {
     id,
     title,
@@ -171,7 +171,7 @@ function meetingRow(made: Made, meeting: Meeting, isPast: boolean): RowView {
 }
 
 const meetings = (made: Made): GroupView => ({
-  title: made.needs.t('beheer.overview.meetings'),
+  title: made.needs.t('drafts.overview.meetings'),
   add: made.input.mayOrganise ? add(made, 'meeting') : null,
   rows: [
     ...made.input.upcoming.map((meeting) => meetingRow(made, meeting, false)),

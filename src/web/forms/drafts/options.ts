@@ -29,7 +29,7 @@ export function optionsFrom(from: OptionsFrom, setting: ChoiceSetting, t: Transl
     case 'steps':
       return methodSteps().map(({ step, title }, index) => ({ value: step, label: `${index + 1}. ${title}` }));
     case 'accents':
-      return named(ACCENTS, 'beheer.option.accents', t);
+      return named(ACCENTS, 'drafts.option.accents', t);
     case 'phases':
       return THEME_PHASES.map((value) => ({
         value,
@@ -39,9 +39,9 @@ export function optionsFrom(from: OptionsFrom, setting: ChoiceSetting, t: Transl
     case 'states':
       return named(INTERVENTION_STATES, 'buurten.state', t);
     case 'decisions':
-      return named(DECISIONS, 'beheer.option.decisions', t);
+      return named(DECISIONS, 'drafts.option.decisions', t);
     case 'heardFrom':
-      return named(HEARD_FROM, 'beheer.option.heardFrom', t);
+      return named(HEARD_FROM, 'drafts.option.heardFrom', t);
     case 'languages':
       return LANGUAGES.map((value) => ({ value, label: sayLanguages([value], t) }));
     case 'themes':

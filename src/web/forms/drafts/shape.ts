@@ -45,7 +45,7 @@ export type OptionsFrom =
   | 'boroughs'
   | 'cities';
 
-/** One field of a form. Its label is the sentence `beheer.{kind of draft}.{name}`, its hint the same with `.hint`, if there is one. */
+/** One field of a form. Its label is the sentence `drafts.{kind of draft}.{name}`, its hint the same with `.hint`, if there is one. */
 export interface FieldShape {
   readonly name: string;
   readonly kind: FieldKind;

@@ -9,7 +9,7 @@ const tick = (name: string): FieldShape => ({ name, kind: 'tick', optional: true
 
 const buurt: readonly SectionShape[] = [
   {
-    title: 'beheer.part.now',
+    title: 'drafts.part.now',
     fields: [
       line('name'),
       text('focus', 2),
@@ -20,7 +20,7 @@ const buurt: readonly SectionShape[] = [
     ],
   },
   {
-    title: 'beheer.part.area',
+    title: 'drafts.part.area',
     fields: [
       { name: 'areaCodes', kind: 'areas' },
       { name: 'boroughCode', kind: 'select', options: 'boroughs', optional: true },
@@ -29,11 +29,11 @@ const buurt: readonly SectionShape[] = [
     ],
   },
   {
-    title: 'beheer.part.figures',
+    title: 'drafts.part.figures',
     fields: [{ name: 'keyIndicators', kind: 'many', options: 'indicators', optional: true }],
   },
   {
-    title: 'beheer.part.people',
+    title: 'drafts.part.people',
     fields: [
       { name: 'organisations', kind: 'organisations', optional: true },
       line('contactOrganisation'),
@@ -42,23 +42,23 @@ const buurt: readonly SectionShape[] = [
       optional(line('contactWalkIn')),
     ],
   },
-  { title: 'beheer.part.places', fields: [{ name: 'knownPlaces', kind: 'places', optional: true }] },
+  { title: 'drafts.part.places', fields: [{ name: 'knownPlaces', kind: 'places', optional: true }] },
 ];
 
 const theme: readonly SectionShape[] = [
   {
-    title: 'beheer.part.subject',
+    title: 'drafts.part.subject',
     fields: [line('title'), text('summary'), markdown('intendedOutcome', 5)],
   },
   {
-    title: 'beheer.part.stage',
+    title: 'drafts.part.stage',
     fields: [
       { name: 'phase', kind: 'radio', options: 'phases' },
       { name: 'startedOn', kind: 'date', short: true },
     ],
   },
   {
-    title: 'beheer.part.picture',
+    title: 'drafts.part.picture',
     fields: [
       optional(markdown('figuresShow')),
       { name: 'indicators', kind: 'many', options: 'indicators', optional: true },
@@ -67,14 +67,14 @@ const theme: readonly SectionShape[] = [
     ],
   },
   {
-    title: 'beheer.part.group',
+    title: 'drafts.part.group',
     fields: [optional(line('lead')), optional(text('members', 5)), optional(line('rhythm'))],
   },
 ];
 
 const intervention: readonly SectionShape[] = [
   {
-    title: 'beheer.part.promise',
+    title: 'drafts.part.promise',
     fields: [
       line('title'),
       line('owner'),
@@ -85,18 +85,18 @@ const intervention: readonly SectionShape[] = [
     ],
   },
   {
-    title: 'beheer.part.story',
+    title: 'drafts.part.story',
     fields: [optional(markdown('description')), { name: 'themeIds', kind: 'many', options: 'themes', optional: true }],
   },
   {
-    title: 'beheer.part.where',
+    title: 'drafts.part.where',
     fields: [optional(line('placeName')), { name: 'point', kind: 'point', optional: true }],
   },
 ];
 
 const progress: readonly SectionShape[] = [
   {
-    title: 'beheer.part.progress',
+    title: 'drafts.part.progress',
     fields: [
       { name: 'state', kind: 'radio', options: 'states' },
       { name: 'reached', kind: 'number', short: true, optional: true },
@@ -106,10 +106,10 @@ const progress: readonly SectionShape[] = [
 ];
 
 const update: readonly SectionShape[] = [
-  { title: 'beheer.part.news', fields: [line('title'), markdown('text')] },
-  { title: 'beheer.part.pictures', fields: [{ name: 'pictures', kind: 'pictures', optional: true }] },
+  { title: 'drafts.part.news', fields: [line('title'), markdown('text')] },
+  { title: 'drafts.part.pictures', fields: [{ name: 'pictures', kind: 'pictures', optional: true }] },
   {
-    title: 'beheer.part.about',
+    title: 'drafts.part.about',
     fields: [
       { name: 'themeIds', kind: 'many', options: 'themes', optional: true },
       { name: 'interventionId', kind: 'select', options: 'interventions', optional: true },
@@ -119,7 +119,7 @@ const update: readonly SectionShape[] = [
 
 const response: readonly SectionShape[] = [
   {
-    title: 'beheer.part.heard',
+    title: 'drafts.part.heard',
     fields: [
       { name: 'heardFrom', kind: 'radio', options: 'heardFrom' },
       { name: 'heardOn', kind: 'date', short: true },
@@ -127,11 +127,11 @@ const response: readonly SectionShape[] = [
     ],
   },
   {
-    title: 'beheer.part.answer',
+    title: 'drafts.part.answer',
     fields: [{ name: 'decision', kind: 'radio', options: 'decisions' }, text('answer', 4)],
   },
   {
-    title: 'beheer.part.about',
+    title: 'drafts.part.about',
     fields: [
       { name: 'themeId', kind: 'select', options: 'themes', optional: true },
       { name: 'interventionId', kind: 'select', options: 'interventions', optional: true },
@@ -140,9 +140,9 @@ const response: readonly SectionShape[] = [
 ];
 
 const meeting: readonly SectionShape[] = [
-  { title: 'beheer.part.what', fields: [line('title'), text('summary', 2), optional(markdown('description'))] },
+  { title: 'drafts.part.what', fields: [line('title'), text('summary', 2), optional(markdown('description'))] },
   {
-    title: 'beheer.part.when',
+    title: 'drafts.part.when',
     side: true,
     fields: [
       { name: 'day', kind: 'date', short: true },
@@ -151,11 +151,11 @@ const meeting: readonly SectionShape[] = [
     ],
   },
   {
-    title: 'beheer.part.where',
+    title: 'drafts.part.where',
     fields: [line('placeName'), line('address'), { name: 'point', kind: 'point', optional: true }],
   },
   {
-    title: 'beheer.part.who',
+    title: 'drafts.part.who',
     fields: [
       { name: 'places', kind: 'number', short: true },
       line('organiser'),
@@ -168,15 +168,15 @@ const meeting: readonly SectionShape[] = [
 
 /** Only a meeting that residents know of can be called off. */
 export const CANCELLING: SectionShape = {
-  title: 'beheer.part.cancel',
+  title: 'drafts.part.cancel',
   fields: [tick('isCancelled'), optional(text('cancelled'))],
 };
 
 /** Only of a buurt that came with the software: whoever takes it over takes its notice away. */
-export const SAMPLE: SectionShape = { title: 'beheer.part.sample', fields: [tick('sample')] };
+export const SAMPLE: SectionShape = { title: 'drafts.part.sample', fields: [tick('sample')] };
 
 /** Asked with every change of a published text; residents read the answer. */
-export const NOTE: SectionShape = { title: 'beheer.part.note', fields: [text('note', 2)] };
+export const NOTE: SectionShape = { title: 'drafts.part.note', fields: [text('note', 2)] };
 
 /** The form of each kind of text, in the order in which it is filled in. */
 export const shapes: Readonly<Record<DraftKind, readonly SectionShape[]>> = {

@@ -6,14 +6,14 @@ export const say = (t: Translate, key: string): string => t(messageKey(key));
 
 /** What stands above a field. A few fields are the same in every kind of text. */
 export const labelOf = (kind: DraftKind, name: string, t: Translate): string =>
-  say(t, isMessageKey(`beheer.${kind}.${name}`) ? `beheer.${kind}.${name}` : `beheer.any.${name}`);
+  say(t, isMessageKey(`drafts.${kind}.${name}`) ? `drafts.${kind}.${name}` : `drafts.any.${name}`);
 
 /** The help below the label; undefined where none is needed. */
 export function hintOf(kind: DraftKind, name: string, t: Translate): string | undefined {
-  const key = [`beheer.${kind}.${name}.hint`, `beheer.any.${name}.hint`].find(isMessageKey);
+  const key = [`drafts.${kind}.${name}.hint`, `drafts.any.${name}.hint`].find(isMessageKey);
   return key === undefined ? undefined : say(t, key);
 }
 
 /** What is wrong with a field and how to mend it. */
 export const sayProblem = (kind: DraftKind, { field, index, reason, values }: Problem, t: Translate): string =>
-  t(`beheer.problem.${reason}`, { ...values, label: labelOf(kind, field, t).replace(/\?$/, ''), n: index + 1 });
+  t(`drafts.problem.${reason}`, { ...values, label: labelOf(kind, field, t).replace(/\?$/, ''), n: index + 1 });

@@ -114,7 +114,7 @@ const siteOf = ({ siteName, ...config }: Config): Site => ({
 });
 
 /** What everybody may read. */
-function publishedUses({ published }: Realms, { silentAfterDays }: Config, now: Now) {
+function publishedUses({ realms: { published }, config: { silentAfterDays }, now, record }: Wiring) {
   return {
     buurten: makeBuurten({ areas: published.areas, buurten: published.buurten }),
     themes: makeThemes({ themes: published.themes }),
@@ -127,6 +127,7 @@ function publishedUses({ published }: Realms, { silentAfterDays }: Config, now: 
     imports: makeImports({
       importAreas: makeImportAreas({ areas: published.areas }),
       importFigures: makeImportFigures({ figures: published.figures, areas: published.areas }),
+      record,
     }),
   };
 }
@@ -210,7 +211,7 @@ export function openApp(config: Config, { now = () => new Date(), report = () =>
   const realms = openRealms(config, now);
   const audit = makeAudit({ store: realms.professionals.audit, now, newId });
   const wiring: Wiring = { realms, config, now, report, record: audit.record };
-  const published = publishedUses(realms, config, now);
+  const published = publishedUses(wiring);
   const { signUps, outbox, closeMailer } = residentsUses(wiring);
   const accounts = accountsUses(wiring, published.buurten);
   const databases = Object.values(realms).map(({ database }) => database);

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { AreaFile, ImportSummary, Progress } from '../domain/buurten/index.ts';
 import type { FigureFile } from '../domain/figures/index.ts';
-import { ok, type Result } from '../domain/kernel/index.ts';
+import { ok, type Actor, type RecordDeed, type Result } from '../domain/kernel/index.ts';
 import { readAreas, type AreaOptions } from './areas/read-areas.ts';
 import { BadFile } from './bad-file.ts';
 import { readFigures, type FigureOptions } from './figures/read-figures.ts';
@@ -38,10 +38,11 @@ const readAreaFile = (path: string, options: AreaOptions = {}): Promise<Result<A
 const readFigureFile = (path: string, options: FigureOptions = {}): Promise<Result<FigureFile, string>> =>
   reading(path, (text, year) => readFigures(text, options, year));
 
-/** The verbs that store what was read; from domain/buurten and domain/figures. */
+/** The verbs that store what was read, from domain/buurten and domain/figures; and the audit log. */
 export interface ImportsNeeds {
   readonly importAreas: (file: AreaFile, onProgress?: Progress) => Promise<ImportSummary>;
   readonly importFigures: (file: FigureFile, onProgress?: Progress) => Promise<ImportSummary>;
+  readonly record: RecordDeed;
 }
 
 /** Reading and storing in one: a file that is not right stores nothing. */
@@ -50,13 +51,24 @@ export interface Imports {
   figures(path: string, options?: FigureOptions, onProgress?: Progress): Promise<Result<ImportSummary, string>>;
 }
 
-export const makeImports = ({ importAreas, importFigures }: ImportsNeeds): Imports => ({
-  areas: async (path, options, onProgress) => {
-    const file = await readAreaFile(path, options);
-    return file.ok ? ok(await importAreas(file.value, onProgress)) : file;
-  },
-  figures: async (path, options, onProgress) => {
-    const file = await readFigureFile(path, options);
-    return file.ok ? ok(await importFigures(file.value, onProgress)) : file;
-  },
-});
+/** Whoever may start a task on the server has no account here. */
+const IMPORTER: Actor = { kind: 'system', name: 'import' };
+
+export function makeImports({ importAreas, importFigures, record }: ImportsNeeds): Imports {
+  const noted = async (what: 'areas' | 'figures', path: string, summary: ImportSummary) => {
+    const { added, changed, unchanged } = summary;
+    const note = `+${String(added)} ~${String(changed)} =${String(unchanged)}`;
+    await record({ actor: IMPORTER, action: `${what}.import`, object: `${what}:${basename(path)}`, note });
+    return ok(summary);
+  };
+  return {
+    areas: async (path, options, onProgress) => {
+      const file = await readAreaFile(path, options);
+      return file.ok ? noted('areas', path, await importAreas(file.value, onProgress)) : file;
+    },
+    figures: async (path, options, onProgress) => {
+      const file = await readFigureFile(path, options);
+      return file.ok ? noted('figures', path, await importFigures(file.value, onProgress)) : file;
+    },
+  };
+}

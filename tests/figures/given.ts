@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { makeBuurten, makeImportAreas } from '../../src/domain/buurten/index.ts';
 import { makeFigures, makeImportFigures } from '../../src/domain/figures/index.ts';
+import type { Deed } from '../../src/domain/kernel/index.ts';
 import { makeImports } from '../../src/sources/index.ts';
 import { openPublished } from '../../src/storage/published/index.ts';
 
@@ -20,11 +21,19 @@ export async function anEmptyRealm() {
   });
   await published.database.migrate();
   const { areas, figures, buurten } = published;
+  const deeds: Deed[] = [];
   const imports = makeImports({
     importAreas: makeImportAreas({ areas }),
     importFigures: makeImportFigures({ figures, areas }),
+    record: (deed) => Promise.resolve(void deeds.push(deed)),
   });
-  return { published, imports, figures: makeFigures({ figures, areas }), buurten: makeBuurten({ areas, buurten }) };
+  return {
+    published,
+    imports,
+    deeds,
+    figures: makeFigures({ figures, areas }),
+    buurten: makeBuurten({ areas, buurten }),
+  };
 }
 
 export type Realm = Awaited<ReturnType<typeof anEmptyRealm>>;

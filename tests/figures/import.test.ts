@@ -35,6 +35,16 @@ describe('importing', () => {
     expect(second).toMatchObject(first.map(({ added }) => ({ added: 0, changed: 0, unchanged: added })));
   });
 
+  it('has a line in the audit log, and none for a file that was refused', async () => {
+    const realm = await anEmptyRealm();
+    await importAll(realm, [fixture('buurten.geojson'), fixture('politie.csv')]);
+    await realm.imports.areas(await file('leeg.geojson', '{}'));
+    expect(realm.deeds.map(({ action, object, note }) => ({ action, object, note }))).toEqual([
+      { action: 'areas.import', object: 'areas:buurten.geojson', note: '+2 ~0 =0' },
+      { action: 'figures.import', object: 'figures:politie.csv', note: '+4 ~0 =0' },
+    ]);
+  });
+
   it('stores nothing of a file with one bad row at its end', async () => {
     const realm = await anEmptyRealm();
     const bad = await file(

@@ -3,7 +3,7 @@ import { preparePicture, type PictureRefusal } from '../pictures/index.ts';
 import { valuesOf, type Draft } from './draft.ts';
 import { picturesOf } from './keep-pictures.ts';
 import { MAX_PICTURES } from './kinds/update.ts';
-import { mayDraft, nameOf, type DraftNeeds } from './needs.ts';
+import { mayDraft, nameOf, objectOf, titleOf, type DraftNeeds } from './needs.ts';
 
 /** Somebody may save the text while the picture is being made small: then the picture is added to what they saved. */
 const TRIES = 5;
@@ -32,7 +32,10 @@ export const makeAddPicture =
         changedAt: needs.now(),
         changedBy: nameOf(actor),
       };
-      if ((await needs.drafts.save(draft)) === 'saved') return ok(draft);
+      if ((await needs.drafts.save(draft)) === 'stale') continue;
+      const { buurtId } = draft;
+      await needs.record({ actor, action: 'draft.picture', object: objectOf(draft), buurtId, note: titleOf(draft) });
+      return ok(draft);
     }
     return refused('stale');
   };

@@ -59,6 +59,24 @@ describe('who may write', () => {
     expect(await drafts.create(actor, draft)).toEqual(refused('unknown'));
   });
 
+  it('each save and each picture has a line in the audit log', async () => {
+    const { drafts, people, aStoredDraft, professionals } = await givenDrafts();
+    const draft = await aStoredDraft('update', { title: 'Nieuw licht', text: 'Het brandt.' });
+    const saved = await drafts.save(people.organiser, draft.id, {
+      fields: { ...draft.fields, text: 'Het brandt weer.' },
+      revision: 1,
+    });
+    expect(saved.ok).toBe(true);
+    const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+    expect((await drafts.addPicture(people.organiser, draft.id, picture)).ok).toBe(true);
+    const lines = await professionals.audit.list({ limit: 10 });
+    const line = { object: `update:${draft.id}`, note: 'Nieuw licht', result: 'done' };
+    expect(lines).toContainEqual(expect.objectContaining({ ...line, action: 'draft.save' }));
+    expect(lines).toContainEqual(expect.objectContaining({ ...line, action: 'draft.picture' }));
+  });
+
   it('the list shows each only what they may write', async () => {
     const { drafts, people, buurt, aStoredDraft } = await givenDrafts();
     await aStoredDraft('theme', themeFields);

@@ -3,7 +3,7 @@ import { ok, refused, type Actor, type Result } from '../kernel/index.ts';
 import { cleanFields } from './clean-fields.ts';
 import type { Draft, DraftFields } from './draft.ts';
 import { keepPictures, picturesOf } from './keep-pictures.ts';
-import { mayDraft, nameOf, type DraftNeeds } from './needs.ts';
+import { mayDraft, nameOf, objectOf, titleOf, type DraftNeeds } from './needs.ts';
 
 export interface NextSave {
   readonly fields: DraftFields;
@@ -36,5 +36,7 @@ export const makeSaveDraft =
     if ((await needs.drafts.save(draft)) === 'stale') return refused('stale');
     const still = picturesOf(kept);
     await needs.draftPictures.remove(picturesOf(stored.fields).filter((picture) => !still.includes(picture)));
+    const { buurtId } = draft;
+    await needs.record({ actor, action: 'draft.save', object: objectOf(draft), buurtId, note: titleOf(draft) });
     return ok(draft);
   };

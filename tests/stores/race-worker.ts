@@ -34,7 +34,7 @@ async function signUp(at: number): Promise<void> {
   // Both processes walk the meetings in the same order, round after round, and so meet at each.
   const round = Math.floor(at / plan.meetings.length);
   const meetingId = plan.meetings[at % plan.meetings.length] ?? '';
-  const form = aSignUp({ id: `${plan.name}-${at}`, meetingId, people: 1 + ((at + round) % 3) });
+  const form = aSignUp({ id: `${plan.name}-${meetingId}-${at}`, meetingId, people: 1 + ((at + round) % 3) });
   const { standing } = await signUps.add(form, plan.places, plainLetter);
   const { id, number, state, people } = standing.signUp;
   say({ kind: 'added', id, meetingId, number, state, people });

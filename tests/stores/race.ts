@@ -21,7 +21,8 @@ const line = z.discriminatedUnion('kind', [
     id: z.string(),
     meetingId: z.string(),
     number: z.number(),
-    state: z.enum(['placed', 'waiting']),
+    // Without the lock a sign-up may be cancelled before its own process hears of it.
+    state: z.enum(['placed', 'waiting', 'cancelled']),
     people: z.number(),
   }),
   z.object({ kind: z.literal('cancelling'), id: z.string() }),

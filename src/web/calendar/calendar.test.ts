@@ -1,34 +1,23 @@
 import { sync } from 'node-ical';
 import { describe, expect, it } from 'vitest';
+import { aMeeting } from '../../../tests/factories/index.ts';
 import type { Meeting } from '../../domain/meetings/index.ts';
 import { translate as t } from '../translate.ts';
 import { calendarOf } from './index.ts';
 
 const origin = 'https://portaal.example';
 const meeting: Meeting = {
-  id: '6f6bfa0e-3f77-4f2e-9a70-0f4f1d5a4b11',
-  version: 3,
-  publishedAt: new Date('2027-01-12T09:00:00Z'),
-  changedAt: new Date('2027-02-12T09:00:00Z'),
-  buurtId: 'b',
-  slug: 'koffie-en-plannen',
-  title: 'Koffie, thee; en plannen \\ maken 👍',
-  description: 'Lang verhaal.',
-  summary:
-    'Een avond waarop we met heel veel mensen uit de buurt praten over deuren, trappen, licht en é.\nKomt u ook?',
-  startsAt: new Date('2027-03-18T18:30:00Z'),
-  endsAt: new Date('2027-03-18T20:30:00Z'),
-  placeName: 'Buurthuis "De Linde"',
-  address: 'Lindestraat 1; Amsterdam',
-  place: { lon: 4.955, lat: 52.315 },
-  places: 20,
-  organiser: 'Stichting De Linde',
-  languages: ['nl'],
-  wheelchair: true,
-  childcare: false,
-  food: true,
-  themeIds: [],
-  cancelled: null,
+  ...aMeeting({
+    version: 3,
+    publishedAt: new Date('2027-01-12T09:00:00Z'),
+    changedAt: new Date('2027-02-12T09:00:00Z'),
+    slug: 'koffie-en-plannen',
+    title: 'Koffie, thee; en plannen \\ maken 👍',
+    summary:
+      'Een avond waarop we met heel veel mensen uit de buurt praten over deuren, trappen, licht en é.\nKomt u ook?',
+    placeName: 'Buurthuis "De Linde"',
+    address: 'Lindestraat 1; Amsterdam',
+  }),
   placesLeft: 20,
   waiting: 0,
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aMeeting as announced } from '../../../tests/factories/index.ts';
 import type { Meeting } from '../../domain/meetings/index.ts';
 import type { OwnSignUp, SignUp } from '../../domain/sign-ups/index.ts';
 import { translate as t } from '../translate.ts';
@@ -9,32 +10,24 @@ import { byMonth, meetingCard, nextMeetings } from './meetings.ts';
 import { makeTexts } from './texts.ts';
 
 const now = new Date('2027-03-15T09:00:00Z');
-const aMeeting = (changes: Partial<Meeting> = {}): Meeting => ({
-  id: 'm',
-  version: 1,
-  publishedAt: now,
-  changedAt: now,
-  buurtId: 'b',
-  slug: 'koffie',
-  title: 'Koffie en plannen',
-  description: 'Kom ook.',
-  summary: 'Een avond.',
-  startsAt: new Date('2027-03-18T18:30:00Z'),
-  endsAt: new Date('2027-03-18T20:30:00Z'),
-  placeName: 'De Linde',
-  address: 'Lindestraat 1',
-  place: null,
-  places: 20,
-  organiser: 'De Linde',
-  languages: ['nl'],
-  wheelchair: true,
-  childcare: false,
-  food: true,
-  themeIds: [],
-  cancelled: null,
-  placesLeft: 20,
-  waiting: 0,
-  ...changes,
+const aMeeting = ({ placesLeft = 20, waiting = 0, ...changes }: Partial<Meeting> = {}): Meeting => ({
+  ...announced({
+    id: 'm',
+    publishedAt: now,
+    changedAt: now,
+    buurtId: 'b',
+    slug: 'koffie',
+    title: 'Koffie en plannen',
+    description: 'Kom ook.',
+    summary: 'Een avond.',
+    placeName: 'De Linde',
+    address: 'Lindestraat 1',
+    place: null,
+    organiser: 'De Linde',
+    ...changes,
+  }),
+  placesLeft,
+  waiting,
 });
 const card = (changes: Partial<Meeting> = {}) => meetingCard(aMeeting(changes), { t, now });
 

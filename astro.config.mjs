@@ -37,6 +37,6 @@ export default defineConfig({
   },
   vite: {
     cacheDir: `${cacheDir}/vite`,
-    ssr: { external: ['better-sqlite3', 'pg', 'sharp', 'pino', 'nodemailer'] },
+    ssr: { external: ['better-sqlite3', 'fontkit', 'pg', 'sharp', 'pino', 'nodemailer'] },
   },
 });

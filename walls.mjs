@@ -19,6 +19,7 @@ export const REALM_OF = {
   accounts: 'professionals',
   drafts: 'professionals',
   audit: 'professionals',
+  'organiser-post': 'professionals',
 };
 
 export const REALMS = ['published', 'residents', 'signals', 'professionals'];
@@ -53,9 +54,10 @@ export const WALLS = [
   { place: 'src/tasks', may: ['src/app.ts', 'src/config.ts', 'src/sources', KERNEL, ...ALL_DOORS] },
   { place: 'src/server', may: ['src/app.ts', 'src/config.ts', 'src/tasks', KERNEL] },
   { place: 'src/serve.ts', may: ['src/app.ts', 'src/config.ts', 'src/server', KERNEL] },
+  { place: 'src/app', may: ['src/config.ts', 'src/domain', 'src/storage', 'src/mail', 'src/web'] },
   {
     place: 'src/app.ts',
-    may: ['src/config.ts', 'src/domain', 'src/storage', 'src/mail', 'src/sources', 'src/web'],
+    may: ['src/app', 'src/config.ts', 'src/domain', 'src/storage', 'src/mail', 'src/sources', 'src/web'],
   },
 ];
 

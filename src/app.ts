@@ -1,8 +1,10 @@
 /**
- * The composition root: the only place that holds more than one realm. It opens the four databases and gives every use case
- * what it needs, and nothing else.
+ * The composition root: with src/app the only place that holds more than one realm. It opens the four databases and gives
+ * every use case what it needs, and nothing else.
  */
-import { realmProblem, type Config, type Realm, type RealmTarget } from './config.ts';
+import { organiserUses, residentsUses } from './app/post.ts';
+import { migrateAll, openRealms, type Wiring } from './app/realms.ts';
+import type { Config } from './config.ts';
 import { makeAccounts, type Accounts } from './domain/accounts/index.ts';
 import { makeAudit, type Audit } from './domain/audit/index.ts';
 import { makeBuurten, makeImportAreas, type Buurten } from './domain/buurten/index.ts';
@@ -11,28 +13,30 @@ import { makeFigures, makeImportFigures, type Figures } from './domain/figures/i
 import { makeInterventions, type Interventions } from './domain/interventions/index.ts';
 import { newId, type Now } from './domain/kernel/index.ts';
 import { makeMeetings, type Meetings } from './domain/meetings/index.ts';
-import { makeOutbox, type Outbox } from './domain/outbox/index.ts';
+import type { Outbox } from './domain/outbox/index.ts';
 import { makePictures, type Pictures } from './domain/pictures/index.ts';
 import { makeResponses, type Responses } from './domain/responses/index.ts';
-import { makeSignUps, type SignUps } from './domain/sign-ups/index.ts';
+import type { SignUps } from './domain/sign-ups/index.ts';
 import { makeSignals, type Signals } from './domain/signals/index.ts';
 import { makeThemes, type Themes } from './domain/themes/index.ts';
 import { makeUpdates, type Updates } from './domain/updates/index.ts';
-import { makeLetterWriter, makeMailer } from './mail/index.ts';
+import { makeMailer } from './mail/index.ts';
 import { makeImports, type Imports } from './sources/index.ts';
 import { allAnswer } from './storage/engine/index.ts';
-import { openProfessionals } from './storage/professionals/index.ts';
-import { openPublished } from './storage/published/index.ts';
-import { openResidents } from './storage/residents/index.ts';
-import { openSignals } from './storage/signals/index.ts';
 import { routes } from './web/routes.ts';
-import { translate } from './web/translate.ts';
-import { makeSignUpLetters } from './web/views/meetings-letters.ts';
 
 /** What pages may know of the configuration. */
 export interface Site extends Pick<
   Config,
-  'baseUrl' | 'organisation' | 'contactEmail' | 'reportUrl' | 'forgetAfterDays' | 'signalThreshold' | 'silentAfterDays'
+  | 'baseUrl'
+  | 'organisation'
+  | 'contactEmail'
+  | 'reportUrl'
+  | 'forgetAfterDays'
+  | 'confirmWithinHours'
+  | 'reportWithinDays'
+  | 'signalThreshold'
+  | 'silentAfterDays'
 > {
   readonly name: string;
 }
@@ -50,7 +54,12 @@ export interface App {
   readonly figures: Figures;
   readonly pictures: Pictures;
   readonly signUps: SignUps;
+  /** Letters to residents. */
   readonly outbox: Outbox;
+  /** Letters to organisers; from another realm, so that nothing joins the two. */
+  readonly organiserOutbox: Outbox;
+  /** By the clock: reminds organisers of reports that are due; tells how many letters. */
+  remindOrganisers(): Promise<number>;
   readonly signals: Signals;
   readonly accounts: Accounts;
   readonly audit: Audit;
@@ -76,32 +85,6 @@ export interface AppOptions {
   readonly report?: (problem: string, error: unknown) => void;
 }
 
-type Realms = ReturnType<typeof openRealms>;
-
-function openOne<Opened>(config: Config, realm: Realm, open: (target: RealmTarget) => Opened): Opened {
-  try {
-    return open(config.realms[realm]);
-  } catch (error) {
-    throw realmProblem(config, realm, error);
-  }
-}
-
-const openRealms = (config: Config, now: Now) => ({
-  published: openOne(config, 'published', openPublished),
-  residents: openOne(config, 'residents', (target) => openResidents(target, { now })),
-  signals: openOne(config, 'signals', openSignals),
-  professionals: openOne(config, 'professionals', openProfessionals),
-});
-
-/** One after the other: a problem is then said of the realm that has it. */
-async function migrateAll(realms: Realms, config: Config): Promise<void> {
-  for (const { database } of Object.values(realms)) {
-    await database.migrate().catch((error: unknown) => {
-      throw realmProblem(config, database.realm, error);
-    });
-  }
-}
-
 const siteOf = ({ siteName, ...config }: Config): Site => ({
   name: siteName,
   baseUrl: config.baseUrl,
@@ -109,6 +92,8 @@ const siteOf = ({ siteName, ...config }: Config): Site => ({
   contactEmail: config.contactEmail,
   reportUrl: config.reportUrl,
   forgetAfterDays: config.forgetAfterDays,
+  confirmWithinHours: config.confirmWithinHours,
+  reportWithinDays: config.reportWithinDays,
   signalThreshold: config.signalThreshold,
   silentAfterDays: config.silentAfterDays,
 });
@@ -121,7 +106,7 @@ function publishedUses({ realms: { published }, config: { silentAfterDays }, now
     interventions: makeInterventions({ interventions: published.interventions, now, silentAfterDays }),
     updates: makeUpdates({ updates: published.updates }),
     responses: makeResponses({ responses: published.responses }),
-    meetings: makeMeetings({ meetings: published.meetings, now }),
+    meetings: makeMeetings({ meetings: published.meetings, reports: published.reports, now }),
     figures: makeFigures({ figures: published.figures, areas: published.areas }),
     pictures: makePictures({ store: published.pictures }),
     imports: makeImports({
@@ -130,38 +115,6 @@ function publishedUses({ realms: { published }, config: { silentAfterDays }, now
       record,
     }),
   };
-}
-
-interface Wiring {
-  readonly realms: Realms;
-  readonly config: Config;
-  readonly now: Now;
-  readonly report: (problem: string, error: unknown) => void;
-  readonly record: Audit['record'];
-}
-
-/** Sign-ups and their post. Of the published realm they get meetings to read, and the door *places left*. */
-function residentsUses({ realms: { residents, published }, config, now, report, record }: Wiring) {
-  const mailer = makeMailer({ smtpUrl: config.smtpUrl, folder: config.mailDir, from: config.mailFrom });
-  const outbox = makeOutbox({
-    outbox: residents.outbox,
-    send: (letter, id) => mailer.send(letter, id),
-    now,
-    report,
-  });
-  const signUps = makeSignUps({
-    signUps: residents.signUps,
-    meetings: published.meetings,
-    now,
-    newId,
-    secretKey: config.secretKey,
-    forgetAfterDays: config.forgetAfterDays,
-    letter: makeSignUpLetters({ write: makeLetterWriter(), origin: config.baseUrl, t: translate }),
-    record,
-    report,
-    wake: () => outbox.wake(),
-  });
-  return { signUps, outbox, closeMailer: () => mailer.close() };
 }
 
 /** Signals. Of the published realm they get buurten and themes to choose from, and the door *release*. */
@@ -194,13 +147,15 @@ function accountsUses({ realms: { professionals }, config, now, record }: Wiring
 }
 
 /** Texts in the making, with the door *publish*. */
-function draftsUses({ realms: { professionals, published }, now, record }: Wiring, signUps: SignUps): Drafts {
+function draftsUses({ realms: { professionals, published }, now, report, record }: Wiring, signUps: SignUps): Drafts {
   return makeDrafts({
     drafts: professionals.drafts,
     draftPictures: professionals.pictures,
     published,
     record,
     onMeetingPublished: (meeting) => signUps.changePlaces(meeting),
+    onReportPublished: () => signUps.sendNews(),
+    report,
     now,
     newId,
   });
@@ -210,9 +165,11 @@ function draftsUses({ realms: { professionals, published }, now, record }: Wirin
 export function openApp(config: Config, { now = () => new Date(), report = () => undefined }: AppOptions = {}): App {
   const realms = openRealms(config, now);
   const audit = makeAudit({ store: realms.professionals.audit, now, newId });
-  const wiring: Wiring = { realms, config, now, report, record: audit.record };
+  const mailer = makeMailer({ smtpUrl: config.smtpUrl, folder: config.mailDir, from: config.mailFrom });
+  const wiring: Wiring = { realms, config, now, report, record: audit.record, mailer };
   const published = publishedUses(wiring);
-  const { signUps, outbox, closeMailer } = residentsUses(wiring);
+  const { signUps, outbox } = residentsUses(wiring);
+  const organiserPost = organiserUses(wiring);
   const accounts = accountsUses(wiring, published.buurten);
   const databases = Object.values(realms).map(({ database }) => database);
 
@@ -222,6 +179,7 @@ export function openApp(config: Config, { now = () => new Date(), report = () =>
     ...published,
     signUps,
     outbox,
+    ...organiserPost,
     signals: signalsUses(wiring, published.buurten),
     accounts,
     audit,
@@ -236,8 +194,8 @@ export function openApp(config: Config, { now = () => new Date(), report = () =>
       return signUps.forget();
     },
     async close() {
-      await outbox.stop();
-      closeMailer();
+      await Promise.all([outbox.stop(), organiserPost.organiserOutbox.stop()]);
+      mailer.close();
       await Promise.all(databases.map((database) => database[Symbol.asyncDispose]()));
     },
   };

@@ -37,6 +37,14 @@ export interface Config {
   readonly secretKey: string;
   /** Days after a meeting until its sign-ups are forgotten. */
   readonly forgetAfterDays: number;
+  /** Hours in which a sign-up is to be confirmed; a place is held meanwhile. */
+  readonly confirmWithinHours: number;
+  /** Hours for which a place that came free is kept for who is offered it. */
+  readonly offerWithinHours: number;
+  /** Hours before a meeting at which those who come are reminded; the largest first. */
+  readonly remindHoursBefore: readonly number[];
+  /** Days after a meeting in which its report is promised. */
+  readonly reportWithinDays: number;
   /** How many signals a number must stand for before it is shown. */
   readonly signalThreshold: number;
   /** Days without news after which an intervention counts as silent. */
@@ -158,6 +166,10 @@ function configOf(given: Settings): Config {
     reportUrl: given.REPORT_URL ?? null,
     secretKey: given.SECRET_KEY ?? keyIn(given.DATA_DIR),
     forgetAfterDays: given.FORGET_AFTER_DAYS,
+    confirmWithinHours: given.CONFIRM_WITHIN_HOURS,
+    offerWithinHours: given.OFFER_WITHIN_HOURS,
+    remindHoursBefore: given.REMIND_HOURS_BEFORE,
+    reportWithinDays: given.REPORT_WITHIN_DAYS,
     signalThreshold: given.SIGNAL_THRESHOLD,
     silentAfterDays: given.SILENT_AFTER_DAYS,
   };

@@ -1,7 +1,7 @@
 import type { BuurtContent } from '../../src/domain/buurten/index.ts';
 import type { InterventionContent, Progress } from '../../src/domain/interventions/index.ts';
 import type { Day } from '../../src/domain/kernel/index.ts';
-import type { MeetingContent } from '../../src/domain/meetings/index.ts';
+import type { Agreement, MeetingContent, Repeat, ReportContent } from '../../src/domain/meetings/index.ts';
 import type { ResponseContent } from '../../src/domain/responses/index.ts';
 import type { ThemeContent } from '../../src/domain/themes/index.ts';
 import type { UpdateContent } from '../../src/domain/updates/index.ts';
@@ -43,11 +43,35 @@ export interface SampleResponse extends Dated {
   readonly content: Omit<ResponseContent, 'themeId' | 'interventionId'>;
 }
 
+/** When a meeting is; wall-clock times in the Netherlands. */
+export interface SampleWhen {
+  readonly days: number;
+  /** The first such weekday (ISO 8601: 1 is Monday) on or after that day; null for that day itself. */
+  readonly weekday: number | null;
+  /** Only a weekday that is the first of its kind in the month. */
+  readonly firstOfMonth?: boolean;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What became of a meeting; published so many days from the first start, after the meeting. */
+export interface SampleReport extends Dated {
+  readonly agreements: readonly (Omit<Agreement, 'interventionId'> & { readonly intervention: string | null })[];
+  readonly content: Omit<ReportContent, 'agreements'>;
+}
+
 export interface SampleMeeting extends Dated {
   readonly themes: readonly string[];
-  /** The first such weekday (ISO 8601: 1 is Monday) on or after this many days; wall-clock times in the Netherlands. */
-  readonly when: { readonly days: number; readonly weekday: number; readonly from: string; readonly to: string };
-  readonly content: Omit<MeetingContent, 'themeIds' | 'startsAt' | 'endsAt' | 'cancelled'>;
+  readonly when: SampleWhen;
+  /** So many days before the meeting sign-up opens (at 9.00) and closes (at 17.00). */
+  readonly signUp?: { readonly opens?: number; readonly closes?: number };
+  /** When it is the first of several that are announced in one go. */
+  readonly series?: { readonly repeat: Repeat; readonly times: number };
+  readonly content: Omit<
+    MeetingContent,
+    'themeIds' | 'startsAt' | 'endsAt' | 'signUpOpensAt' | 'signUpClosesAt' | 'series' | 'cancelled'
+  >;
+  readonly report?: SampleReport;
 }
 
 /** So many accepted signals of one kind about one theme, so that a buurt page has counts to show. */

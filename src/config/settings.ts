@@ -57,6 +57,15 @@ function isNetwork(text: string): boolean {
   return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128));
 }
 
+/** Hours, the largest first, each once. */
+function hoursBefore(text: string): readonly number[] | undefined {
+  const parts = text.split(',').map((part) => part.trim());
+  const hours = parts.map(Number);
+  const right = parts.every((part) => /^\d{1,3}$/.test(part)) && hours.every((hour) => hour >= 1 && hour <= 336);
+  const falling = hours.every((hour, index) => index === 0 || hour < (hours[index - 1] ?? 0));
+  return right && falling && hours.length <= 3 ? hours : undefined;
+}
+
 const line = (fix: string) => setting(fix, (text) => (/^[^\p{Cc}]{1,100}$/u.test(text) ? text : undefined));
 
 /** The environment as it must be; what is not given gets its default. */
@@ -105,6 +114,13 @@ export const settings = z.object({
     (text) => (text.length >= 32 ? text : undefined),
   ).optional(),
   FORGET_AFTER_DAYS: whole(1, 365, 14).default(14),
+  CONFIRM_WITHIN_HOURS: whole(1, 168, 24).default(24),
+  OFFER_WITHIN_HOURS: whole(1, 168, 24).default(24),
+  REMIND_HOURS_BEFORE: setting(
+    'Give one to three whole numbers of hours from 1 to 336 with commas between them, the largest first, for example 48,3',
+    hoursBefore,
+  ).default([48, 3]),
+  REPORT_WITHIN_DAYS: whole(1, 90, 7).default(7),
   SIGNAL_THRESHOLD: whole(3, 100, 5).default(5),
   SILENT_AFTER_DAYS: whole(7, 365, 60).default(60),
 });

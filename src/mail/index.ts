@@ -2,8 +2,10 @@ import { makeFolderMailer } from './folder-mailer.ts';
 import { makeSmtpMailer, type Mailer } from './smtp-mailer.ts';
 
 export {
-  LETTER_NAMES,
   makeLetterWriter,
+  ORGANISER_LETTERS,
+  RESIDENT_LETTERS,
+  type LetterBlock,
   type LetterName,
   type LetterOrder,
   type WriteLetterText,

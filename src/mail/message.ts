@@ -7,6 +7,12 @@ const headerLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+
 /** The bare address in a From, with or without a name. */
 const addressIn = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
 
+/** One click stops such letters (RFC 8058); only when it is a web address, as it becomes a header. */
+const unsubscribeHeaders = (address: string | undefined): Record<string, string> =>
+  address === undefined || !/^https?:\/\/[!-~]+$/.test(address) || /[<>,]/.test(address)
+    ? {}
+    : { 'List-Unsubscribe': `<${address}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+
 /**
  * A letter as nodemailer wants it: text and HTML with the same content, nothing fetched from elsewhere.
  * `Auto-Submitted` (RFC 3834) keeps holiday answers away.
@@ -21,7 +27,11 @@ export const messageOf = (
   text: letter.text,
   html: letter.html,
   messageId: `<${id}@${addressIn(from).split('@').at(-1) ?? 'localhost'}>`,
-  headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+  headers: {
+    'Auto-Submitted': 'auto-generated',
+    'X-Auto-Response-Suppress': 'All',
+    ...unsubscribeHeaders(letter.unsubscribe),
+  },
   attachments: letter.attachments.map(({ name, type, content }) => ({
     filename: headerLine(name),
     contentType: headerLine(type),

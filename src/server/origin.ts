@@ -1,6 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
+ * The one address to which anybody may post from anywhere: mail programs stop a letter with one click, some of them from a
+ * page of their own (RFC 8058). The word in the address is all it goes by, and all it can do is stop that letter.
+ */
+export const isOneClick = (path: string): boolean => /^\/post\/stop\/[\w.-]+$/.test(path);
+
+/**
  * Whether a post was sent from our own pages, or not by a browser at all.
  *
  * Browsers say so themselves in Sec-Fetch-Site; older ones in Origin. Without either it was no browser that could be

@@ -22,7 +22,7 @@ interface Entry {
 }
 
 /** What may be kept: whole, for everybody, and of a kind that we know. */
-const KINDS = /^(?:text\/html|text\/calendar|application\/(?:atom\+xml|xml)|text\/xml|text\/plain)/;
+const KINDS = /^(?:text\/html|text\/calendar|application\/(?:atom\+xml|xml)|image\/svg\+xml|text\/xml|text\/plain)/;
 
 function mayKeep({ status, headers }: Answer): boolean {
   const type = headers['content-type'];

@@ -6,7 +6,7 @@ import type { Render } from './astro.ts';
 import { discardBody, readBody, TEXT_LIMIT, UPLOAD_LIMIT } from './body.ts';
 import { emergencyPage } from './emergency-page.ts';
 import { bareError, type Logger } from './log.ts';
-import { isOurs } from './origin.ts';
+import { isOneClick, isOurs } from './origin.ts';
 import type { PageCache } from './page-cache.ts';
 import { Prepared } from './prepared.ts';
 import { hasSession, isSignal, pageHeaders } from './privacy.ts';
@@ -108,7 +108,7 @@ async function answer(needs: PortalNeeds, visit: Visit, isBadAddress: boolean): 
 async function post(needs: PortalNeeds, visit: Visit): Promise<void> {
   const { request, path } = visit;
   if (needs.files.has(path)) return refuse(needs, visit, 'method');
-  if (!isOurs(request.headers, needs.baseUrl)) return refuse(needs, visit, 'foreign');
+  if (!isOneClick(path) && !isOurs(request.headers, needs.baseUrl)) return refuse(needs, visit, 'foreign');
   const { cookie } = request.headers;
   const uploads = path.startsWith('/beheer/') && cookie !== undefined && (await needs.isLoggedIn(cookie));
   const body = await readBody(request, uploads ? UPLOAD_LIMIT : TEXT_LIMIT, uploads ? UPLOAD_PATIENCE : TEXT_PATIENCE);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { compress, encodingFor, isWorthCompressing, type Encoding } from './compress.ts';
 import { withSecurity } from './headers.ts';
 
@@ -50,7 +50,7 @@ export class Prepared {
 
   /** Answers 200, or 304 when the visitor has it already. */
   send(request: IncomingMessage, response: ServerResponse, secure: boolean): void {
-    if (matches(request.headers['if-none-match'], this.#etag)) {
+    if (this.#isKnownTo(request.headers)) {
       response.writeHead(304, withSecurity(this.#headers, secure)).end();
       return;
     }
@@ -61,6 +61,13 @@ export class Prepared {
     };
     if (variant instanceof Promise) void variant.then(write, () => response.destroy());
     else write(variant);
+  }
+
+  /** A date counts only for who sends no tag (RFC 9110, 13.1.3): some calendar programs remember nothing else. */
+  #isKnownTo({ 'if-none-match': tags, 'if-modified-since': since }: IncomingHttpHeaders): boolean {
+    if (tags !== undefined) return matches(tags, this.#etag);
+    const changed = this.#headers['last-modified'];
+    return typeof changed === 'string' && since !== undefined && Date.parse(since) >= Date.parse(changed);
   }
 
   #variant(encoding: Encoding): Promise<Variant> | Variant {
@@ -84,8 +91,7 @@ export class Prepared {
 }
 
 /** If-None-Match is compared weakly: RFC 9110, 13.1.2. */
-function matches(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
+function matches(header: string, etag: string): boolean {
   if (header === etag || header.trim() === '*') return true;
   const bare = etag.replace(/^W\//, '');
   return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === bare);

@@ -18,8 +18,16 @@ const PAGES: readonly PublicPage[] = [
   { pattern: '/buurten/[buurt]/cijfers', query: [] },
   { pattern: '/buurten/[buurt]/themas/[thema]', query: [] },
   { pattern: '/buurten/[buurt]/interventies/[interventie]', query: [] },
-  { pattern: '/bijeenkomsten', query: ['buurt'] },
+  { pattern: '/bijeenkomsten', query: ['buurt', 'vanaf', 'eerder'] },
+  // Before the page of a meeting, whose pattern an address that ends in .ics also has.
+  { pattern: '/bijeenkomsten/[bijeenkomst].ics', query: [] },
   { pattern: '/bijeenkomsten/[bijeenkomst]', query: [] },
+  { pattern: '/bijeenkomsten/[bijeenkomst]/poster.svg', query: ['taal'] },
+  { pattern: '/bijeenkomsten/[bijeenkomst]/flyer.svg', query: ['taal'] },
+  { pattern: '/bijeenkomsten.ics', query: [] },
+  { pattern: '/bijeenkomsten.atom', query: [] },
+  { pattern: '/buurten/[buurt]/bijeenkomsten.ics', query: [] },
+  { pattern: '/buurten/[buurt]/bijeenkomsten.atom', query: [] },
   { pattern: '/signaal', query: ['buurt'] },
   { pattern: '/over', query: [] },
   { pattern: '/woordenlijst', query: [] },
@@ -37,7 +45,7 @@ const MAX_QUERY = 200;
 const fixed = new Map(PAGES.filter(({ pattern }) => !pattern.includes('[')).map((page) => [page.pattern, page]));
 const open = PAGES.filter(({ pattern }) => pattern.includes('[')).map((page) => ({
   ...page,
-  expression: new RegExp(`^${page.pattern.replace(/\[\w+\]/g, '[^/]+')}$`),
+  expression: new RegExp(`^${page.pattern.replaceAll('.', '\\.').replace(/\[\w+\]/g, '[^/]+')}$`),
 }));
 
 /** Under which address a page is kept, and what the log calls it. */

@@ -20,6 +20,7 @@ export interface Running {
 }
 
 const SECOND = 1_000;
+const MINUTE = 60_000;
 const HOUR = 3_600_000;
 const MEGABYTE = 1024 * 1024;
 /** How long requests may take to finish when the server stops. */
@@ -27,6 +28,10 @@ const LAST_CALL = 10 * SECOND;
 
 const jobsOf = (app: App): readonly Job[] => [
   { name: 'send-mail', every: 10 * SECOND, run: () => app.outbox.sendDue() },
+  { name: 'settle', every: 30 * SECOND, run: () => app.signUps.settle() },
+  { name: 'send-mail-to-organisers', every: 10 * SECOND, run: () => app.organiserOutbox.sendDue() },
+  { name: 'remind-organisers', every: 10 * MINUTE, run: () => app.remindOrganisers() },
+  { name: 'send-news', every: MINUTE, run: () => app.signUps.sendNews() },
   { name: 'forget', every: HOUR, run: () => app.forget() },
 ];
 
@@ -74,7 +79,7 @@ export async function runPortal({ config, app, log }: { config: Config; app: App
       await listening.stop(LAST_CALL);
       const halted = clock.stop();
       // A letter that is being sent is finished; the others wait for the next start.
-      await app.outbox.stop();
+      await Promise.all([app.outbox.stop(), app.organiserOutbox.stop()]);
       await halted;
       traffic.close();
       await app.close();

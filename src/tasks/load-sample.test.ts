@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApp, type App } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { dayOf } from '../domain/kernel/index.ts';
+import { reportStanding, signUpWindow, type Meeting } from '../domain/meetings/index.ts';
 import { loadSample } from './load-sample.ts';
 
 describe('the sample', () => {
@@ -58,6 +59,41 @@ describe('the sample', () => {
     expect(upcoming.every(({ startsAt }) => startsAt > new Date())).toBe(true);
     expect(upcoming).toHaveLength(2);
     expect(await app.meetings.listPast(5, id)).toHaveLength(1);
+  });
+
+  it('shows a meeting that one can join from home, and one of which sign-up is still to open', async () => {
+    const upcoming = await app.meetings.listUpcoming();
+    expect(upcoming.some(({ online }) => online)).toBe(true);
+    expect(upcoming.map((meeting) => signUpWindow(meeting, new Date()))).toContain('not-yet');
+    expect(upcoming.map((meeting) => signUpWindow(meeting, new Date()))).toContain('open');
+    const translated = upcoming.map(({ translations }) => translations.map(({ language }) => language));
+    expect(translated).toContainEqual(['en', 'ar', 'tr']);
+  });
+
+  it('has coffee every first Tuesday, announced in one go', async () => {
+    const { id } = await theBuurt('rijnbuurt-west');
+    const one = (await app.meetings.listUpcoming(id)).find(({ series }) => series !== null);
+    const days = (await app.meetings.listSeries(one?.series ?? '')).map(({ startsAt }) => dayOf(startsAt));
+    expect(days).toHaveLength(4);
+    expect(new Set(days.map((day) => day.slice(0, 7))).size).toBe(4);
+    for (const day of days) {
+      expect(new Date(`${day}T12:00Z`).getUTCDay()).toBe(2);
+      expect(Number(day.slice(-2))).toBeLessThanOrEqual(7);
+    }
+  });
+
+  it('has a report with what became an intervention, one that is still to come, and one that is late', async () => {
+    const standing = (meeting: Meeting, published: boolean) =>
+      reportStanding(meeting, { published, withinDays: app.site.reportWithinDays, now: new Date() }).kind;
+    const awaited = (await app.meetings.listAwaitingReport()).map((meeting) => standing(meeting, false));
+    expect(awaited).toEqual(['expected', 'late']);
+    const { id } = await theBuurt('h-buurt');
+    const [report] = await app.meetings.listReports(id);
+    const interventions = (await app.interventions.list(id)).map((one) => one.id);
+    const became = report?.agreements.flatMap(({ interventionId }) => interventionId ?? []) ?? [];
+    expect(became).toHaveLength(2);
+    expect(interventions).toEqual(expect.arrayContaining(became));
+    expect(report?.agreements.map(({ done }) => done)).toEqual([false, false, true]);
   });
 
   it('has counts of signals from the threshold on, and none below', async () => {

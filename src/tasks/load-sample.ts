@@ -6,7 +6,8 @@ import { openApp, type App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { addDays, dayOf, daysBetween, instantOf, type Day } from '../domain/kernel/index.ts';
 import { importSampleFiles } from './import-file.ts';
-import { byDay, chaptersOf, type Chapter, type ChapterNeeds } from './sample/chapters.ts';
+import type { Chapter, ChapterNeeds } from './sample/chapter.ts';
+import { byDay, chaptersOf } from './sample/chapters.ts';
 import { makePublisher } from './sample/publisher.ts';
 import { releaseSignals, sendSignals } from './sample/signals.ts';
 

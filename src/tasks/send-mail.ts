@@ -2,11 +2,21 @@ import { defineCommand } from 'citty';
 import { withApp } from './with-app.ts';
 
 export default defineCommand({
-  meta: { name: 'send-mail', description: 'Send the mail that waits (the server does this every ten seconds)' },
+  meta: {
+    name: 'send-mail',
+    description: 'Write what is due and send the mail that waits (the server does this by its own clock)',
+  },
   run: () =>
-    withApp(async ({ outbox }) => {
-      const { sent, failed } = await outbox.sendDue();
-      const { waiting } = await outbox.state();
-      console.log(`${sent} sent, ${failed} not sent now, ${waiting} waiting.`);
+    withApp(async ({ signUps, remindOrganisers, outbox, organiserOutbox }) => {
+      await signUps.settle();
+      await signUps.sendNews();
+      await remindOrganisers();
+      for (const post of [outbox, organiserOutbox]) {
+        const { sent, failed } = await post.sendDue();
+        const { waiting } = await post.state();
+        console.log(
+          `To ${post === outbox ? 'residents' : 'organisers'}: ${sent} sent, ${failed} not sent now, ${waiting} waiting.`,
+        );
+      }
     }),
 });

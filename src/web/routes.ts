@@ -18,8 +18,25 @@ export const routes = {
   signUp: (meeting: string) => `/bijeenkomsten/${encode(meeting)}/aanmelden`,
   /** What a resident sees right after signing up; `receipt` is signed by the portal and names nobody. */
   received: (meeting: string, receipt: string) => `/bijeenkomsten/${encode(meeting)}/ontvangen/${encode(receipt)}`,
-  /** The personal page of one sign-up: see it and cancel it. */
-  mySignUp: (meeting: string, secret: string) => `/bijeenkomsten/${encode(meeting)}/aanmelding/${encode(secret)}`,
+  /** The personal page of one sign-up: see it, answer, change it; `done`: what was just done there. */
+  mySignUp: (meeting: string, secret: string, done?: string) =>
+    `/bijeenkomsten/${encode(meeting)}/aanmelding/${encode(secret)}${done === undefined ? '' : `?gedaan=${encode(done)}`}`,
+  /** After somebody asked to be forgotten: the same for everybody. */
+  forgotten: (meeting: string) => `/bijeenkomsten/${encode(meeting)}/aanmelding/gewist`,
+  /** For mail programs that stop letters with one click (RFC 8058); `word` names one sign-up and is signed by the portal. */
+  stopReport: (word: string) => `/post/stop/${encode(word)}`,
+  /** A sheet to print and hang up; `language` besides Dutch, more of them with commas between. */
+  poster: (meeting: string, size: 'a4' | 'a5' = 'a4', languages: readonly string[] = []) =>
+    `/bijeenkomsten/${encode(meeting)}/${size === 'a4' ? 'poster' : 'flyer'}${languages.length === 0 ? '' : `?taal=${encode(languages.join(','))}`}`,
+  /** The same as a drawing in millimetres, every letter an outline: any program makes a PDF of it. */
+  posterDrawing: (meeting: string, size: 'a4' | 'a5' = 'a4', languages: readonly string[] = []) =>
+    `/bijeenkomsten/${encode(meeting)}/${size === 'a4' ? 'poster' : 'flyer'}.svg${languages.length === 0 ? '' : `?taal=${encode(languages.join(','))}`}`,
+  /** Calendars that programs read again and again: every meeting, or those of one buurt. */
+  calendarFeed: (buurt?: string) =>
+    buurt === undefined ? '/bijeenkomsten.ics' : `/buurten/${encode(buurt)}/bijeenkomsten.ics`,
+  /** The same for feed readers (RFC 4287). */
+  meetingsFeed: (buurt?: string) =>
+    buurt === undefined ? '/bijeenkomsten.atom' : `/buurten/${encode(buurt)}/bijeenkomsten.atom`,
   calendar: (meeting: string) => `/bijeenkomsten/${encode(meeting)}.ics`,
   /** Places left as JSON, for the island on the sign-up page. */
   places: (meeting: string) => `/bijeenkomsten/${encode(meeting)}/plaatsen.json`,
@@ -46,6 +63,12 @@ export const routes = {
   manage: () => '/beheer',
   manageBuurt: (buurt: string) => `/beheer/buurten/${encode(buurt)}`,
   newBuurt: () => '/beheer/buurten/nieuw',
+  /** A new meeting with the fields of an earlier one. */
+  copyMeeting: (buurt: string, meetingId: string) =>
+    `/beheer/buurten/${encode(buurt)}/nieuw/meeting?kopie=${encode(meetingId)}`,
+  /** A new intervention out of what was agreed at a meeting: the number of the agreement counts from 0. */
+  agreementToIntervention: (buurt: string, meetingId: string, index: number) =>
+    `/beheer/buurten/${encode(buurt)}/nieuw/intervention?afspraak=${encode(meetingId)}.${index}`,
   /** Start a draft: of something new, or (with `of`) of a change to something published. */
   newDraft: (buurt: string, kind: string, of?: string) =>
     `/beheer/buurten/${encode(buurt)}/nieuw/${encode(kind)}${of === undefined ? '' : `?van=${encode(of)}`}`,
@@ -57,7 +80,17 @@ export const routes = {
     `/beheer/beeld/${encode(draft)}/${encode(id)}-${width}.webp`,
   /** Markdown as residents will see it, for the live preview. */
   markdownPreview: () => '/beheer/voorbeeld-tekst',
+  /** The days of a meeting that repeats, for while the form is filled in. */
+  seriesPreview: () => '/beheer/voorbeeld-reeks',
   manageMeeting: (meeting: string) => `/beheer/bijeenkomsten/${encode(meeting)}`,
+  /** Put down somebody who called or sent a slip of paper. */
+  enterSignUp: (meeting: string) => `/beheer/bijeenkomsten/${encode(meeting)}/invoeren`,
+  /** At the door: who is there. */
+  door: (meeting: string) => `/beheer/bijeenkomsten/${encode(meeting)}/deur`,
+  /** Where a phone at the door sends what it kept while there was no network. */
+  doorMarks: (meeting: string) => `/beheer/bijeenkomsten/${encode(meeting)}/deur.json`,
+  /** The list on paper. */
+  printList: (meeting: string) => `/beheer/bijeenkomsten/${encode(meeting)}/lijst`,
   exportSignUps: (meeting: string) => `/beheer/bijeenkomsten/${encode(meeting)}/aanmeldingen.csv`,
   manageSignals: () => '/beheer/signalen',
   /** The answer to somebody who has an account, but not for this. */

@@ -47,12 +47,16 @@ export async function givenDrafts({
 
   const audit = makeAudit({ store: professionals.audit, now: () => clock.now, newId });
   const meetingsTold: Meeting[] = [];
+  const reportsTold: Meeting[] = [];
+  const problems: string[] = [];
   const needs: DraftNeeds = {
     drafts: professionals.drafts,
     draftPictures: professionals.pictures,
     published,
     record: audit.record,
-    onMeetingPublished: (meeting) => Promise.resolve(void meetingsTold.push(meeting)),
+    onMeetingPublished: (meeting) => Promise.resolve(meetingsTold.push(meeting)),
+    onReportPublished: (meeting) => Promise.resolve(reportsTold.push(meeting)),
+    report: (problem) => problems.push(problem),
     now: () => clock.now,
     newId,
     ...changes,
@@ -74,7 +78,7 @@ export async function givenDrafts({
   }
 
   return {
-    ...{ folder, clock, published, professionals, needs, drafts, aStoredDraft, meetingsTold },
+    ...{ folder, clock, published, professionals, needs, drafts, aStoredDraft, meetingsTold, reportsTold, problems },
     ...{ buurt, elsewhere, theme, intervention, organiser },
     people: {
       organiser,
@@ -86,6 +90,16 @@ export async function givenDrafts({
     } as const satisfies Record<string, Actor>,
   };
 }
+
+/** What was said at a meeting, and what was agreed. */
+export const reportFields = {
+  said: 'De lampen in de kelder zijn vaak stuk.',
+  agreementWhat: ['Nieuwe lampen'],
+  agreementOwner: ['Woonbedrijf Zuid'],
+  agreementDueOn: ['2027-06-01'],
+  next: 'Wij leggen uw vragen voor.',
+  tellOn: '2027-05-01',
+};
 
 export const themeFields = {
   title: 'Veilig de trap op',

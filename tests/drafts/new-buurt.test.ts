@@ -15,7 +15,7 @@ it('says what to do while there is no city or borough to compare with', async ()
   const checked = await drafts.inspect(begun.value);
   const hintOf = (name: string, cities: readonly AreaSummary[] = []) =>
     editorView(checked, { ...nothing, cities })
-      .sections.flatMap(({ fields }) => fields)
+      .sections.flatMap(({ groups }) => groups.flatMap(({ fields }) => fields))
       .find((field) => field.name === name)?.hint;
   expect(hintOf('cityCode')).toContain('grens van de gemeente');
   expect(hintOf('boroughCode')).toContain('stadsdelen');

@@ -14,7 +14,9 @@ async function given(sample: boolean) {
   const begun = await drafts.begin(admin, { kind: 'buurt', buurtId: buurt.id, subjectId: buurt.id });
   if (!begun.ok) throw new Error(begun.reason);
   const asked = async (draft: typeof begun.value) =>
-    editorView(await drafts.inspect(draft), setting).sections.flatMap(({ fields }) => fields.map(({ name }) => name));
+    editorView(await drafts.inspect(draft), setting).sections.flatMap(({ groups }) =>
+      groups.flatMap(({ fields }) => fields.map(({ name }) => name)),
+    );
   return { drafts, published, buurt, admin, draft: begun.value, asked };
 }
 

@@ -20,5 +20,5 @@ export async function addressOf(request: APIRequestContext, pattern: string): Pr
   return best;
 }
 
-/** Kinds of pages that anybody can open. */
-export const PAGE_KINDS: readonly string[] = PUBLIC_PATTERNS.filter((pattern) => !pattern.endsWith('.xml'));
+/** Kinds of pages that anybody can open: not feeds and drawings, whose address ends like a file. */
+export const PAGE_KINDS: readonly string[] = PUBLIC_PATTERNS.filter((pattern) => !/\.\w+$/.test(pattern));

@@ -11,7 +11,7 @@ const save = (page: Page) => page.getByRole('button', { name: 'Bewaar concept' }
 const publish = (page: Page) => page.getByRole('button', { name: 'Publiceer' }).click();
 
 async function fillMeeting(page: Page, title: string): Promise<void> {
-  await page.getByLabel('Titel').fill(title);
+  await page.getByLabel('Titel', { exact: true }).fill(title);
   await page.getByLabel('In één zin').fill('Een avond over licht op straat.');
   await page.getByLabel('Waar is het?').fill('Buurthuis Holendrecht');
   await page.getByLabel('Adres').fill('Plein 1, Amsterdam');
@@ -42,15 +42,18 @@ test.describe('without JavaScript', () => {
     await page.goto(`${BUURT}/nieuw/meeting`);
     const title = unique('Licht op straat');
     await fillMeeting(page, title);
-    await page.getByLabel('Dag').fill('2027-03-28');
+    await page.getByLabel('Dag', { exact: true }).fill('2027-03-28');
     await page.getByLabel('Begint om').fill('02:30');
     await page.getByLabel('Duurt tot').fill('04:00');
     await preview(page);
     await expect(page.getByRole('button', { name: 'Publiceer' })).toHaveCount(0);
+    // No day or hour that nobody chose.
+    await expect(page.getByRole('article').getByText('deze tijd bestaat niet')).toBeVisible();
+    await expect(page.getByRole('article').getByText('zondag 28 maart 2027')).toBeVisible();
     await page.getByRole('link', { name: /Begint om: deze tijd bestaat niet/ }).click();
-    await expect(page.getByLabel('Titel')).toHaveValue(title);
+    await expect(page.getByLabel('Titel', { exact: true })).toHaveValue(title);
     await expect(page.getByLabel('Begint om')).toHaveValue('02:30');
-    await page.getByLabel('Dag').fill('2027-04-01');
+    await page.getByLabel('Dag', { exact: true }).fill('2027-04-01');
     await page.getByLabel('Begint om').fill('19:30');
     await page.getByLabel('Duurt tot').fill('21:30');
     await page.getByRole('button', { name: 'Wijs de plek aan op de kaart' }).click({ position: { x: 120, y: 110 } });
@@ -210,7 +213,7 @@ for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await asOrganiser(page);
     const kinds = ['theme', 'intervention', 'update', 'response', 'meeting'].map((kind) => `${BUURT}/nieuw/${kind}`);
-    for (const path of [BUURT, ...kinds]) {
+    for (const path of ['/beheer', BUURT, ...kinds]) {
       await page.goto(path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       const { violations } = await new AxeBuilder({ page })

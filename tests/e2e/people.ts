@@ -20,10 +20,14 @@ interface Work {
 }
 
 /** A one-time link, made as an operator makes it: with the task, beside the running server. */
-export async function aLink({ role, buurten = [] }: Work, email: string): Promise<string> {
+export async function aLink(
+  { role, buurten = [] }: Work,
+  email: string,
+  dataDir = process.env['E2E_DATA_DIR'],
+): Promise<string> {
   const args = ['src/tasks/task.ts', 'add-account', '--email', email, '--role', role, '--name', 'Noor de Vries'];
   for (const buurt of buurten) args.push('--buurt', buurt);
-  const env = { ...process.env, DATA_DIR: process.env['E2E_DATA_DIR'], BASE_URL: 'http://portal.invalid' };
+  const env = { ...process.env, DATA_DIR: dataDir, BASE_URL: 'http://portal.invalid' };
   const { stdout } = await run(process.execPath, args, { env });
   const link = /https?:\/\/\S+/.exec(stdout)?.[0];
   if (link === undefined) throw new Error(`The task printed no link: ${stdout}`);

@@ -21,6 +21,7 @@ interface Known {
   readonly draft: string;
   readonly buurtId: string;
   readonly meeting: string;
+  readonly meetingId: string;
   readonly account: string;
 }
 type People = Readonly<Record<Kind, APIRequestContext>>;
@@ -42,6 +43,10 @@ const pages = ({ draft, meeting, account }: Known): readonly (readonly [string, 
   ['concepten/[concept]/index.astro', `/beheer/concepten/${draft}`, EDITORS],
   ['concepten/[concept]/voorbeeld.astro', `/beheer/concepten/${draft}/voorbeeld`, EDITORS],
   ['bijeenkomsten/[bijeenkomst]/index.astro', `/beheer/bijeenkomsten/${meeting}`, ['organiser']],
+  ...['invoeren', 'lijst', 'deur'].map(
+    (page) =>
+      [`bijeenkomsten/[bijeenkomst]/${page}.astro`, `/beheer/bijeenkomsten/${meeting}/${page}`, ['organiser']] as const,
+  ),
   [
     'bijeenkomsten/[bijeenkomst]/aanmeldingen.csv.ts',
     `/beheer/bijeenkomsten/${meeting}/aanmeldingen.csv`,
@@ -49,11 +54,22 @@ const pages = ({ draft, meeting, account }: Known): readonly (readonly [string, 
   ],
 ];
 
-/** Pages without a table: one that says no, pictures (manage.spec.ts) and a tool without data of its own. */
-const ELSEWHERE = ['geen-toegang.astro', 'beeld/[concept]/[beeld].webp.ts', 'voorbeeld-tekst.ts'];
+/** Not among the pages: one that says no, pictures (manage.spec.ts), tools without data of their own, and an act. */
+const ELSEWHERE = [
+  'geen-toegang.astro',
+  'beeld/[concept]/[beeld].webp.ts',
+  'voorbeeld-tekst.ts',
+  'voorbeeld-reeks.ts',
+  'bijeenkomsten/[bijeenkomst]/deur.json.ts',
+];
 
 /** The act, a form that is right in every other way, and for whom it is not refused. */
-const acts = ({ draft, buurtId }: Known): readonly (readonly [string, object, readonly Kind[]])[] => {
+const acts = ({
+  draft,
+  buurtId,
+  meeting,
+  meetingId,
+}: Known): readonly (readonly [string, object, readonly Kind[]])[] => {
   const typed = (kind: string) => ({
     'draft.id': crypto.randomUUID(),
     'draft.kind': kind,
@@ -66,10 +82,20 @@ const acts = ({ draft, buurtId }: Known): readonly (readonly [string, object, re
   const nobody = crypto.randomUUID();
   const onDraft = { id: draft, revision: '999' };
   const signal = { id: crypto.randomUUID(), from: 'new', to: 'accepted' };
+  const entry = { meeting: meetingId, name: 'Niet van u', people: '1' };
+  const onSignUp = { meeting: meetingId, signUp: nobody };
   return [
+    ['participants.enter', entry, ['organiser']],
+    ['participants.act', { ...onSignUp, act: 'cancel' }, ['organiser']],
+    ['participants.act', { ...onSignUp, act: 'erase' }, ['organiser']],
+    ['participants.setOnlineLink', { meeting: meetingId, link: 'https://meet.example.org/x' }, ['organiser']],
+    ['participants.mark', { ...onSignUp, arrived: '1' }, ['organiser']],
+    ['participants.walkIn', { meeting: meetingId, id: nobody, people: '1' }, ['organiser']],
+    [`/beheer/bijeenkomsten/${meeting}/deur.json`, { marks: [], walkIns: [] }, ['organiser']],
     ['drafts.save', typed('theme'), EDITORS],
     ['drafts.save', { ...typed('theme'), 'draft.id': draft, 'draft.revision': '999' }, EDITORS],
     ['drafts.save', typed('meeting'), ['organiser']],
+    ['drafts.save', typed('report'), ['organiser']],
     ['drafts.save', { ...typed('buurt'), 'draft.buurtId': 'new' }, ['administrator']],
     ['drafts.publish', onDraft, EDITORS],
     ['drafts.rebase', onDraft, EDITORS],
@@ -85,8 +111,13 @@ const acts = ({ draft, buurtId }: Known): readonly (readonly [string, object, re
   ];
 };
 
+const isAddress = (act: string) => act.startsWith('/');
+
 /** What begins with `signal` never hears who asks (server/privacy.ts): the desk decides on its own page. */
-const doorOf = (act: string) => (act.startsWith('signals.') ? `/beheer/signalen?_action=${act}` : `/_actions/${act}`);
+function doorOf(act: string): string {
+  if (isAddress(act)) return act;
+  return act.startsWith('signals.') ? `/beheer/signalen?_action=${act}` : `/_actions/${act}`;
+}
 
 async function everybody(browser: Browser): Promise<People> {
   const one = async (kind: Kind) => {
@@ -109,10 +140,13 @@ async function whatThereIs({ organiser, administrator }: People): Promise<Known>
   expect(saved.status()).toBe(200);
   const public_ = await html(organiser, '/bijeenkomsten?buurt=h-buurt');
   const accounts = await html(administrator, '/beheer/accounts');
+  const meeting = /href="\/bijeenkomsten\/([a-z0-9-]+)"/.exec(public_)?.[1] ?? '';
+  const entering = await html(organiser, `/beheer/bijeenkomsten/${meeting}/invoeren`);
   return {
     draft: hidden('id'),
     buurtId: hidden('buurtId'),
-    meeting: /href="\/bijeenkomsten\/([a-z0-9-]+)"/.exec(public_)?.[1] ?? '',
+    meeting,
+    meetingId: /name="meeting" value="([^"]+)"/.exec(entering)?.[1] ?? '',
     account: /href="\/beheer\/accounts\/([^"]+)"/.exec(accounts)?.[1] ?? '',
   };
 }
@@ -136,7 +170,7 @@ test('nobody sees or does more than their role allows, by any address', async ({
   for (const [act, form, may] of acts(known)) {
     for (const who of PEOPLE) {
       const answer = await people[who].post(doorOf(act), {
-        form: { ...form },
+        ...(isAddress(act) ? { data: form } : { form: { ...form } }),
         headers: { origin: baseURL ?? '' },
         maxRedirects: 0,
       });
@@ -150,7 +184,7 @@ test('nobody sees or does more than their role allows, by any address', async ({
 });
 
 test('every page under /beheer stands in the table', () => {
-  const inTable = pages({ draft: '', buurtId: '', meeting: '', account: '' }).map(([file]) => file);
+  const inTable = pages({ draft: '', buurtId: '', meeting: '', meetingId: '', account: '' }).map(([file]) => file);
   const files = globSync('**/*.{astro,ts}', { cwd: 'src/pages/beheer' });
   expect(files.toSorted()).toEqual([...new Set([...inTable, ...ELSEWHERE])].toSorted());
 });

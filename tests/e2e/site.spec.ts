@@ -31,6 +31,10 @@ const validator = new HtmlValidate({
 const MORE: Readonly<Record<string, (request: APIRequestContext) => Promise<string>>> = {
   'the login page': () => Promise.resolve('/inloggen'),
   'the sign-up form': async (request) => `${await addressOf(request, '/bijeenkomsten/[bijeenkomst]')}/aanmelden`,
+  'a poster': async (request) => `${await addressOf(request, '/bijeenkomsten/[bijeenkomst]')}/poster?taal=ar`,
+  'after being forgotten': async (request) =>
+    `${await addressOf(request, '/bijeenkomsten/[bijeenkomst]')}/aanmelding/gewist`,
+  'the page that stops a report': () => Promise.resolve('/post/stop/een.woord'),
   'an address that is not known': () => Promise.resolve('/bestaat-niet'),
   'a search': () => Promise.resolve('/buurten?zoek=rijn'),
   'the signal form of a buurt': () => Promise.resolve('/signaal?buurt=h-buurt'),

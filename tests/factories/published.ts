@@ -2,7 +2,7 @@ import type { Area, Buurt } from '../../src/domain/buurten/index.ts';
 import type { Figure, FigureSource } from '../../src/domain/figures/index.ts';
 import type { Intervention, Progress } from '../../src/domain/interventions/index.ts';
 import { newId, slugOf, type MultiPolygon } from '../../src/domain/kernel/index.ts';
-import type { Meeting } from '../../src/domain/meetings/index.ts';
+import type { Meeting, Report } from '../../src/domain/meetings/index.ts';
 import type { Picture } from '../../src/domain/pictures/index.ts';
 import type { Response } from '../../src/domain/responses/index.ts';
 import type { Theme } from '../../src/domain/themes/index.ts';
@@ -167,12 +167,41 @@ export const aMeeting = (
   place: { lon: 4.955, lat: 52.315 },
   places: 20,
   organiser: 'Stichting De Linde',
+  audience: 'Voor iedereen in de Lindebuurt.',
+  agenda: '- 19.30 uur: koffie\n- 19.45 uur: aan tafel',
+  signUpOpensAt: null,
+  signUpClosesAt: null,
+  route: 'De ingang is naast de apotheek.',
+  online: false,
   languages: ['nl'],
+  interpreters: [],
   wheelchair: true,
   childcare: false,
   food: true,
   themeIds: [],
+  translations: [],
+  series: null,
   cancelled: null,
+  ...changes,
+});
+
+/** `id` is that of the meeting. */
+export const aReport = (changes: Partial<Report> = {}): Report => ({
+  ...firstVersion(),
+  buurtId: 'unknown',
+  said: 'De lampen in de kelder zijn vaak stuk.',
+  agreements: [
+    {
+      what: 'Nieuwe lampen in de kelder',
+      owner: 'Woonbedrijf Zuid',
+      dueOn: '2027-06-01',
+      interventionId: null,
+      done: false,
+    },
+  ],
+  next: 'Wij leggen uw vragen voor aan het woonbedrijf.',
+  tellOn: '2027-05-01',
+  attended: 23,
   ...changes,
 });
 

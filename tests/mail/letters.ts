@@ -36,3 +36,18 @@ export function partOf(raw: string, type: string): string | undefined {
     .replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }
+
+/** What a reader of the HTML sees, on one line: links as their words with the address behind them, items with a dash. */
+export const plainOf = (html: string): string =>
+  html
+    .replace(/[\s\S]*<body[^>]*>/, '')
+    .replace(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/gs, '$2: $1')
+    .replace(/<li[^>]*>/g, '- ')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeOutbox, type Outbox } from '../../src/domain/outbox/index.ts';
 import { makeSmtpMailer } from '../../src/mail/index.ts';
 import { aForm, aWorld, ENGINES, type World } from '../sign-ups/given.ts';
-import { headerOf } from './letters.ts';
+import { headerOf, partOf } from './letters.ts';
 import { aMailServer, reply, type MailServer } from './mail-server.ts';
 
 const MINUTE = 60_000;
@@ -118,6 +118,54 @@ describe.each(ENGINES)('the outbox, on %s', (engine) => {
     expect(tries).toBeGreaterThan(8);
     expect(hours).toBeGreaterThan(48);
     expect(hours).toBeLessThan(72);
+  });
+
+  it('costs nobody a place that the mail server was down for a day: the time to answer begins when the letter left', async () => {
+    const server = await aMailServer();
+    const { port } = server;
+    await server[Symbol.asyncDispose]();
+    const meeting = await world.announce({ places: 1 });
+    const [first, second] = [aForm(meeting), aForm(meeting)];
+    await world.signUps.register(first);
+    await world.signUps.register(second);
+    const outbox = outboxTo(server);
+    const hours = async (count: number) => {
+      for (let hour = 0; hour < count; hour += 1) {
+        pass(HOUR);
+        await outbox.sendDue();
+        await world.signUps.settle();
+      }
+    };
+    await hours(26);
+    const states = async () => (await world.residents.signUps.list(meeting.id)).map(({ state }) => state);
+    expect(await states()).toEqual(['placed', 'waiting']);
+    await using back = await aMailServer({ port });
+    await hours(6);
+    expect(back.taken).toHaveLength(2);
+    const sentTo = back.taken.find(({ to }) => to.includes(first.email));
+    const [, secret = ''] = /aanmelding\/([\w-]{43})/.exec(partOf(sentTo?.raw ?? '', 'text/plain') ?? '') ?? [];
+    await hours(17);
+    expect(await world.signUps.confirm(secret)).toMatchObject({ ok: true, value: { tooLate: false } });
+    expect(await states()).toEqual(['placed', 'waiting']);
+    await hours(8);
+    // Who did not answer, in the time that began when the letter left, loses the turn.
+    expect(await states()).toEqual(['placed', 'lapsed']);
+  });
+
+  it('does not send what is of no use any more when the server is back, and tells that it did not', async () => {
+    const server = await aMailServer();
+    const { port } = server;
+    await server[Symbol.asyncDispose]();
+    const { late } = await outboxTo(server).state();
+    const meeting = await world.announce({ startsAt: new Date(world.clock.at.getTime() + 3 * HOUR) });
+    await world.signUps.register(aForm(meeting));
+    const outbox = outboxTo(server);
+    await outbox.sendDue();
+    pass(3 * HOUR);
+    await using back = await aMailServer({ port });
+    expect(await outbox.sendDue()).toEqual({ sent: 0, failed: 0 });
+    expect(back.taken).toEqual([]);
+    expect(await outbox.state()).toMatchObject({ waiting: 0, late: late + 1 });
   });
 
   it('sends again, with the same id, only the letter that was sent when the process was killed', async () => {

@@ -20,6 +20,6 @@ it('an act that fails by our fault reaches the log, and the page says so without
 });
 
 it('a refusal goes to the visitor as it is, and is no failure', async () => {
-  const no = refusal('CONFLICT', 'meetings.error.past');
+  const no = refusal('CONFLICT', 'signUps.error.past');
   expect(await ending(no)).toEqual({ heard: no, logged: undefined });
 });

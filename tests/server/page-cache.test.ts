@@ -155,6 +155,16 @@ describe('what comes from memory', () => {
     state.revision = '2';
     expect((await get('/over', { headers: { 'if-none-match': headers.etag ?? '' } })).status).toBe(200);
   });
+
+  it('is not sent again to a program that only remembers the day of the last change; a tag goes before a day', async () => {
+    const changed = 'Fri, 12 Feb 2027 09:00:00 GMT';
+    const { get } = await given(() => html('feed', { 'last-modified': changed }));
+    const asked = async (headers: Record<string, string>) => (await get('/bijeenkomsten.ics', { headers })).status;
+    expect(await asked({ 'if-modified-since': changed })).toBe(304);
+    expect(await asked({ 'if-modified-since': 'Fri, 12 Feb 2027 08:59:59 GMT' })).toBe(200);
+    expect(await asked({ 'if-modified-since': 'yesterday' })).toBe(200);
+    expect(await asked({ 'if-modified-since': changed, 'if-none-match': '"other"' })).toBe(200);
+  });
 });
 
 describe('an answer for one visitor', () => {

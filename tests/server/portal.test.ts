@@ -118,6 +118,20 @@ describe('a post', () => {
     expect((await get('/uitloggen', { method: 'POST', headers: { ...FORM, ...headers } })).status).toBe(status);
   });
 
+  it.each([
+    ['/post/stop/abc-1.de_f', 200],
+    ['/post/stop/abc/def', 403],
+    ['/post/stop', 403],
+    ['/post/stopper', 403],
+    ['/beheer/post/stop/abc', 403],
+    ['/_actions/post/stop/abc', 403],
+  ])('from a page of a mail program is taken only to stop a letter (RFC 8058): %s', async (path, status) => {
+    const { get } = await given();
+    const headers = { ...FORM, 'sec-fetch-site': 'cross-site', origin: 'https://mail.example' };
+    const { status: answered } = await get(path, { method: 'POST', headers, body: 'List-Unsubscribe=One-Click' });
+    expect(answered).toBe(status);
+  });
+
   it('brings its body to the page, byte for byte', async () => {
     const { get, asked } = await given();
     await get('/signaal', { method: 'POST', headers: OURS, body: 'tekst=%F0%9F%99%82' });

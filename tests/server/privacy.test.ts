@@ -70,6 +70,14 @@ describe('the log', () => {
     expect(lines.join()).not.toMatch(/zeergeheim|noor|127\.0\.0\.1|Kijker/);
   });
 
+  it('has no word of a link that stops letters, whether it is opened or posted to', async () => {
+    const { get, lines } = await given({ page: () => html('x') });
+    await get('/post/stop/zeergeheim.woord');
+    await get('/post/stop/zeergeheim.woord', { method: 'POST', headers: FORM, body: 'List-Unsubscribe=One-Click' });
+    expect(lines).toHaveLength(2);
+    expect(lines.join()).not.toMatch(/zeergeheim|One-Click/);
+  });
+
   it('has nothing per visit to the signal form, only how many there were on a day', async () => {
     const { get, lines, state, traffic } = await given();
     await get('/signaal');

@@ -33,8 +33,10 @@ export interface World extends AsyncDisposable {
   announce(changes?: Partial<Meeting>): Promise<Meeting>;
   /** Publishes a change, as an organiser would. */
   change(meeting: Meeting, changes: Partial<Meeting>): Promise<void>;
-  /** The letters that were stored since the last time, in no order that matters. */
+  /** The letters that were stored since the last time, in no order that matters; they leave now. */
   post(): Promise<Letter[]>;
+  /** Signs up this many people each, who all confirm; gives their personal links. No letter waits then. */
+  confirmed(meeting: Pick<Meeting, 'id'>, people: readonly number[]): Promise<string[]>;
 }
 
 export async function aWorld(engine: Engine): Promise<World> {
@@ -52,18 +54,26 @@ export async function aWorld(engine: Engine): Promise<World> {
   const needs: SignUpsNeeds = {
     signUps: residents.signUps,
     meetings: published.meetings,
+    reports: published.reports,
     now,
     newId,
     secretKey: 'a secret key of at least 32 characters',
     forgetAfterDays: 14,
+    remindHoursBefore: [48, 3],
     letter: makeSignUpLetters({ write: makeLetterWriter(), origin: 'https://portaal.example', t: translate }),
     record: (deed) => Promise.resolve(void exports.push(deed)),
     report: (problem) => reports.push(problem),
   };
+  const signUps = makeSignUps(needs);
+  async function post(): Promise<Letter[]> {
+    const letters = await residents.outbox.claim(new Date(clock.at.getTime() + 60 * MINUTE), 1_000, 1);
+    for (const { id } of letters) await residents.outbox.sent(id, clock.at);
+    return letters.map(({ letter }) => letter);
+  }
   return {
     published,
     residents,
-    signUps: makeSignUps(needs),
+    signUps,
     exports,
     reports,
     clock,
@@ -85,10 +95,17 @@ export async function aWorld(engine: Engine): Promise<World> {
       const { placesLeft: _left, waiting: _waiting, ...content } = { ...current, ...changes };
       await published.meetings.save(nextVersion(content), 'Er is iets veranderd.');
     },
-    async post() {
-      const letters = await residents.outbox.claim(new Date(clock.at.getTime() + 60 * MINUTE), 1_000, 1);
-      for (const { id } of letters) await residents.outbox.sent(id, clock.at);
-      return letters.map(({ letter }) => letter);
+    post,
+    async confirmed(meeting, people) {
+      const secrets: string[] = [];
+      for (const count of people) {
+        await signUps.register(aForm(meeting, { people: count }));
+        const secret = secretIn((await post()).find(({ subject }) => subject.startsWith('Bevestig')));
+        await signUps.confirm(secret);
+        secrets.push(secret);
+      }
+      await post();
+      return secrets;
     },
     async [Symbol.asyncDispose]() {
       await published.database[Symbol.asyncDispose]();
@@ -109,8 +126,12 @@ export function aForm(meeting: Pick<Meeting, 'id'>, changes: Partial<Registratio
     attempt: newId(),
     name,
     email: `bewoner${people}@voorbeeld.nl`,
+    by: '',
     people: 1,
     needs: '',
+    question: '',
+    wantsReport: false,
+    language: 'nl',
     ...changes,
   };
 }

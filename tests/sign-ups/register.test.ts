@@ -16,13 +16,14 @@ describe.each(ENGINES)('signing up, on %s', (engine) => {
   const shown = (meeting: { id: string }, registered: Registered) =>
     registered.ok ? world.signUps.openReceipt(meeting.id, registered.value) : registered.reason;
 
-  it('gives a place, stores the letter with it, and tells everybody how many places are left', async () => {
+  it('holds a place, stores the letter that asks to confirm with it, and tells everybody how many places are left', async () => {
     const meeting = await world.announce({ places: 5 });
     const form = aForm(meeting, { people: 2, needs: 'een tolk' });
-    expect(shown(meeting, await world.signUps.register(form))).toMatchObject({ state: 'placed' });
+    const confirmBy = new Date(world.clock.at.getTime() + 24 * HOUR);
+    expect(shown(meeting, await world.signUps.register(form))).toMatchObject({ state: 'placed', confirmBy });
     const [letter] = await world.post();
-    expect(letter).toMatchObject({ to: form.email, subject: expect.stringContaining('U heeft een plaats') });
-    expect(letter?.attachments).toHaveLength(1);
+    expect(letter).toMatchObject({ to: form.email, subject: expect.stringContaining('Bevestig uw aanmelding') });
+    expect(letter?.attachments).toEqual([]);
     expect(await world.published.meetings.get(meeting.id)).toMatchObject({ placesLeft: 3, waiting: 0 });
   });
 
@@ -34,9 +35,9 @@ describe.each(ENGINES)('signing up, on %s', (engine) => {
     expect(shown(meeting, third)).toMatchObject({ state: 'waiting', before: 1 });
     const letters = await world.post();
     expect(letters.map(({ subject }) => subject.split(':')[0]).toSorted()).toEqual([
-      'U heeft een plaats',
-      'U staat op de wachtlijst',
-      'U staat op de wachtlijst',
+      'Bevestig uw aanmelding',
+      'Bevestig uw plek op de wachtlijst',
+      'Bevestig uw plek op de wachtlijst',
     ]);
     expect(await world.published.meetings.get(meeting.id)).toMatchObject({ placesLeft: 0, waiting: 2 });
   });
@@ -67,7 +68,7 @@ describe.each(ENGINES)('signing up, on %s', (engine) => {
     await world.signUps.cancel(secretIn((await world.post())[0]));
     await world.post();
     await world.signUps.register(form);
-    expect(await world.post()).toMatchObject([{ subject: expect.stringContaining('U heeft een plaats') }]);
+    expect(await world.post()).toMatchObject([{ subject: expect.stringContaining('Bevestig uw aanmelding') }]);
   });
 
   it('answers who is known just as it answers anybody; only the letter tells', async () => {
@@ -92,6 +93,45 @@ describe.each(ENGINES)('signing up, on %s', (engine) => {
     await world.post();
   });
 
+  it('says no before sign-up opens and after it closes', async () => {
+    const { at } = world.clock;
+    const [before, after] = [new Date(at.getTime() - HOUR), new Date(at.getTime() + HOUR)];
+    const notYet = await world.announce({ signUpOpensAt: after });
+    const closed = await world.announce({ signUpClosesAt: before });
+    const open = await world.announce({ signUpOpensAt: before, signUpClosesAt: after });
+    expect(await world.signUps.register(aForm(notYet))).toEqual(refused('not-open-yet'));
+    expect(await world.signUps.register(aForm(closed))).toEqual(refused('closed'));
+    expect(await world.signUps.register(aForm(open))).toMatchObject({ ok: true });
+  });
+
+  it('signs up as new who did not confirm in time', async () => {
+    const meeting = await world.announce({ places: 1 });
+    const form = aForm(meeting);
+    await world.signUps.register(form);
+    await world.post();
+    world.clock.at = new Date(world.clock.at.getTime() + 24 * HOUR);
+    await world.signUps.settle();
+    expect(shown(meeting, await world.signUps.register(form))).toMatchObject({ state: 'placed' });
+    expect((await world.residents.signUps.list(meeting.id)).map(({ state }) => state)).toEqual(['lapsed', 'placed']);
+  });
+
+  it('goes by the meeting as it is when the organiser changes it at the same moment', async () => {
+    const meeting = await world.announce({ places: 5 });
+    const [first = ''] = await world.confirmed(meeting, [1]);
+    await world.change(meeting, { placeName: 'Buurthuis De Brug' });
+    // The organiser's server fell over before it told anybody: the next sign-up brings the list up to date.
+    await world.signUps.register(aForm(meeting));
+    const letters = await world.post();
+    expect(letters.map(({ subject }) => subject.split(':')[0]).toSorted()).toEqual([
+      'Bevestig uw aanmelding',
+      'Let op, er is iets veranderd',
+    ]);
+    expect(letters.every(({ text }) => text.includes('Buurthuis De Brug'))).toBe(true);
+    expect(secretIn(letters.find(({ subject }) => subject.startsWith('Let op')))).toBe(first);
+    await world.signUps.changePlaces(meeting);
+    expect(await world.post()).toEqual([]);
+  });
+
   it('refuses when the meeting began, does not go on, is too small, or is not there', async () => {
     const began = await world.announce({ startsAt: world.clock.at });
     const off = await world.announce({ cancelled: 'De zaal is dicht.' });
@@ -110,6 +150,9 @@ describe.each(ENGINES)('signing up, on %s', (engine) => {
     { people: 1.5 },
     { people: Number.NaN },
     { needs: 'a\0b' },
+    { email: '' },
+    { by: 'Sem\r\nBcc: x@y.nl' },
+    { question: 'a\0b' },
   ])('refuses %j, whatever form it came from, and stores nothing', async (wrong) => {
     const meeting = await world.announce();
     expect(await world.signUps.register(aForm(meeting, wrong))).toEqual(refused('not-right'));

@@ -26,10 +26,12 @@ const problems: string[] = [];
 const signUps = makeSignUps({
   signUps: residents.signUps,
   meetings: published.meetings,
+  reports: published.reports,
   now,
   newId,
   secretKey: 'a secret key of at least 32 characters',
   forgetAfterDays: 14,
+  remindHoursBefore: [48, 3],
   letter: makeSignUpLetters({ write: makeLetterWriter(), origin: 'https://portaal.example', t: translate }),
   record: () => Promise.resolve(),
   report: (problem) => problems.push(problem),
@@ -41,7 +43,8 @@ const told = await Promise.all(
       const name = `${order.name} ${meeting} ${index}`;
       const email = `${name.replaceAll(' ', '-')}@voorbeeld.nl`;
       const people = 1 + (index % 3);
-      const registered = await signUps.register({ meetingId, attempt: newId(), name, email, people, needs: '' });
+      const words = { by: '', needs: '', question: '', wantsReport: false, language: 'nl' as const };
+      const registered = await signUps.register({ meetingId, attempt: newId(), name, email, people, ...words });
       const receipt = registered.ok ? signUps.openReceipt(meetingId, registered.value) : undefined;
       return { meetingId, email, people, state: receipt?.state ?? 'refused' };
     }),

@@ -42,7 +42,7 @@ describe.each(ENGINES)('two server processes on one database, on %s', (engine) =
       for (const { email, state } of list) {
         expect(told.find((one) => one.meetingId === id && one.email === email)?.state).toBe(state);
         const subject = letters.find(({ to }) => to === email)?.subject;
-        expect(subject).toContain(state === 'placed' ? 'U heeft een plaats' : 'U staat op de wachtlijst');
+        expect(subject).toContain(state === 'placed' ? 'Bevestig uw aanmelding' : 'Bevestig uw plek op de wachtlijst');
       }
       const page = await world.published.meetings.get(id);
       expect(page).toMatchObject({ placesLeft: 10 - taken, waiting: list.length - placed.length });

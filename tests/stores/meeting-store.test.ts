@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openPublished } from '../../src/storage/published/index.ts';
-import { aBuurt, aMeeting, nextVersion } from '../factories/index.ts';
+import { aBuurt, aMeeting, aReport, nextVersion } from '../factories/index.ts';
 import { onBothEngines } from './on-both-engines.ts';
 
 onBothEngines('meetings', openPublished, (realm) => {
@@ -34,6 +34,52 @@ onBothEngines('meetings', openPublished, (realm) => {
     await givenMeetings('2028-01-02');
     const after = new Date('2027-12-31T00:00:00.000Z');
     expect(titles(await realm().meetings.listUpcoming(after))).toEqual(['2028-01-01', '2028-01-02']);
+  });
+
+  it('lists the meetings of one series, soonest first, with those called off and those that are over', async () => {
+    const { buurtId } = await givenMeetings('2029-01-01');
+    const of = (day: string, more = {}) =>
+      aMeeting({
+        buurtId,
+        title: day,
+        startsAt: new Date(`${day}T18:00Z`),
+        endsAt: new Date(`${day}T20:00Z`),
+        ...more,
+      });
+    await realm().meetings.save(of('2029-03-06', { series: 'coffee' }), '');
+    await realm().meetings.save(of('2029-02-06', { series: 'coffee', cancelled: 'De zaal is dicht.' }), '');
+    await realm().meetings.save(of('2029-02-13', { series: 'tea' }), '');
+    expect(titles(await realm().meetings.listSeries('coffee'))).toEqual(['2029-02-06', '2029-03-06']);
+    expect(await realm().meetings.listSeries('')).toEqual([]);
+  });
+
+  it('lists what was held and has no report, latest first: not what is still going on, was called off, or is told', async () => {
+    const days = ['2030-05-01', '2030-05-02', '2030-05-03', '2030-05-04', '2030-05-05'];
+    const { buurtId, meetings } = await givenMeetings(...days);
+    const [, off, told] = meetings;
+    if (off === undefined || told === undefined) throw new Error('No meetings.');
+    await realm().meetings.save(nextVersion(off, { cancelled: 'De zaal is dicht.' }), '');
+    await realm().reports.save(aReport({ id: told.id, buurtId }), '');
+    const during = new Date('2030-05-05T19:59:59.999Z');
+    expect(titles(await realm().meetings.listAwaitingReport(during, buurtId))).toEqual(['2030-05-04', '2030-05-01']);
+    await givenMeetings('2030-05-03');
+    const everywhere = titles(await realm().meetings.listAwaitingReport(during));
+    expect(everywhere.slice(0, 3)).toEqual(['2030-05-04', '2030-05-03', '2030-05-01']);
+  });
+
+  it('gives back everything that was announced', async () => {
+    const { buurtId } = await givenMeetings('2031-01-01');
+    const meeting = aMeeting({
+      buurtId,
+      signUpOpensAt: new Date('2027-03-01T08:00:00.000Z'),
+      signUpClosesAt: new Date('2027-03-18T11:00:00.000Z'),
+      online: true,
+      interpreters: ['ar', 'zgh'],
+      translations: [{ language: 'ar', title: 'مرحبا', summary: '<b>"؟' }],
+      series: 'coffee-2031',
+    });
+    await realm().meetings.save(meeting, '');
+    expect(await realm().meetings.get(meeting.id)).toEqual({ ...meeting, placesLeft: 20, waiting: 0 });
   });
 
   it('has all its places left before anybody signed up', async () => {

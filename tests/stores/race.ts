@@ -10,27 +10,42 @@ export interface Plan {
   readonly meetings: readonly string[];
   readonly places: number;
   readonly signUps: number;
-  readonly cancelEvery: number;
   readonly inFlight: number;
+  readonly patience: number;
+  readonly pace: number;
 }
+
+const act = {
+  op: z.enum(['add', 'confirm', 'cancel', 'change', 'settle']),
+  meetingId: z.string(),
+  id: z.string(),
+  /** How many come, as asked. */
+  people: z.number(),
+};
 
 const line = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('trying'), ...act }),
   z.object({
-    kind: z.literal('added'),
-    id: z.string(),
-    meetingId: z.string(),
-    number: z.number(),
-    // Without the lock a sign-up may be cancelled before its own process hears of it.
-    state: z.enum(['placed', 'waiting', 'cancelled']),
-    people: z.number(),
+    kind: z.literal('answered'),
+    ...act,
+    /** The instant by the clock of that process, in milliseconds. */
+    at: z.number(),
+    tooLate: z.boolean(),
+    list: z.object({ left: z.number(), waiting: z.number(), turn: z.number() }),
+    signUp: z
+      .object({
+        state: z.enum(['placed', 'waiting', 'offered', 'cancelled', 'lapsed']),
+        number: z.number(),
+        people: z.number(),
+        waitingBefore: z.number(),
+      })
+      .nullable(),
   }),
-  z.object({ kind: z.literal('cancelling'), id: z.string() }),
-  z.object({ kind: z.literal('cancelled'), id: z.string(), state: z.literal('cancelled') }),
   z.object({ kind: z.literal('failed'), reason: z.string() }),
 ]);
 export type Said = z.infer<typeof line>;
-export type Added = Extract<Said, { kind: 'added' }>;
+export type Answer = Extract<Said, { kind: 'answered' }>;
 
 /** A process of its own that carries out the plan; see race-worker.ts. */
 export function startWorker(name: string, plan: Plan) {
@@ -58,10 +73,11 @@ export function startWorker(name: string, plan: Plan) {
     said,
     ended,
     ready: when((all) => all.some(({ kind }) => kind === 'ready')),
-    go: () => child.stdin.write('go\n'),
-    /** Waits until so many sign-ups were confirmed, then ends the process as a power cut would. */
-    async killAfter(confirmed: number) {
-      await when((all) => all.filter(({ kind }) => kind === 'added').length >= confirmed);
+    /** Starts at this instant, so that several start together. */
+    go: (at = Date.now()) => child.stdin.write(`${at}\n`),
+    /** Waits until so many acts were answered, then ends the process as a power cut would. */
+    async killAfter(answers: number) {
+      await when((all) => all.filter(({ kind }) => kind === 'answered').length >= answers);
       child.kill('SIGKILL');
       await ended;
     },
@@ -72,7 +88,8 @@ export function startWorker(name: string, plan: Plan) {
 export async function race(plan: Plan): Promise<Said[]> {
   const workers = ['a', 'b'].map((name) => startWorker(name, plan));
   await Promise.all(workers.map(({ ready }) => ready));
-  for (const { go } of workers) go();
+  const start = Date.now() + 20;
+  for (const { go } of workers) go(start);
   await Promise.all(workers.map(({ ended }) => ended));
   return workers.flatMap(({ said }) => said);
 }

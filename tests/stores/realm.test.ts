@@ -9,7 +9,7 @@ import { openProfessionals } from '../../src/storage/professionals/index.ts';
 import { openPublished } from '../../src/storage/published/index.ts';
 import { openResidents } from '../../src/storage/residents/index.ts';
 import { openSignals } from '../../src/storage/signals/index.ts';
-import { aBuurt, anAccount, aSignal, aSignUp, plainLetter } from '../factories/index.ts';
+import { aBuurt, anAccount, aSignal, aSignUp, someTerms, plainLetter } from '../factories/index.ts';
 import { aPlace, ENGINES, onBothEngines } from './on-both-engines.ts';
 
 const fileOf = (target: RealmTarget) => {
@@ -124,9 +124,11 @@ it('leaves no trace of a forgotten resident in the SQLite files', async () => {
   await residents.database.migrate();
   const secrets = ['Zwaantje Quispel', 'zwaantje@quispel.example', 'allergisch voor walnoten'];
   const [name = '', email = '', needs = ''] = secrets;
-  const meetingId = newId();
-  await residents.signUps.add(aSignUp({ meetingId, name, email, needs, forgetAfter: new Date(0) }), 20, plainLetter);
-  for (let at = 0; at < 50; at += 1) await residents.signUps.add(aSignUp({ meetingId }), 100, plainLetter);
+  const [over, coming] = [newId(), newId()];
+  const terms = someTerms({ meetingId: over, forgetAfter: new Date(0) });
+  await residents.signUps.add(aSignUp({ meetingId: over, name, email, needs }), terms, plainLetter);
+  for (let at = 0; at < 50; at += 1)
+    await residents.signUps.add(aSignUp({ meetingId: coming }), someTerms({ meetingId: coming }), plainLetter);
   for (const secret of secrets) expect(bytesOf(target)).toContain(secret);
   await residents.signUps.forget(new Date());
   for (const secret of secrets) expect(bytesOf(target)).not.toContain(secret);

@@ -7,6 +7,7 @@ import {
   anIntervention,
   anUpdate,
   aProgress,
+  aReport,
   aResponse,
   aTheme,
   nextVersion,
@@ -145,6 +146,17 @@ onBothEngines('texts with versions', openPublished, (realm) => {
         return {
           save: (version) => meetings.save({ ...meeting, version }, ''),
           history: () => meetings.history(meeting.id),
+        };
+      },
+    ],
+    [
+      'report',
+      (buurtId) => {
+        const report = aReport({ buurtId });
+        const { reports } = realm();
+        return {
+          save: (version) => reports.save({ ...report, version }, ''),
+          history: () => reports.history(report.id),
         };
       },
     ],

@@ -1,4 +1,5 @@
 import type { OnDay, SampleBuurt } from '../sample.ts';
+import { meetings } from './meetings.ts';
 
 export const amsterdamsePoort = (day: OnDay): SampleBuurt => ({
   on: -290,
@@ -150,28 +151,7 @@ export const amsterdamsePoort = (day: OnDay): SampleBuurt => ({
       },
     },
   ],
-  meetings: [
-    {
-      on: -15,
-      themes: ['plein'],
-      when: { days: 15, weekday: 3, from: '19:30', to: '21:00' },
-      content: {
-        title: 'Het plein na tien uur',
-        summary: 'We lopen samen over het plein. Daarna praten we binnen verder.',
-        description:
-          'Neem een warme jas mee. We kijken naar het licht en naar de plekken die u mijdt. Na afloop is er thee.',
-        placeName: 'Bibliotheek',
-        address: 'Bijlmerplein, Amsterdam Zuidoost',
-        place: { lon: 4.9501, lat: 52.3141 },
-        places: 20,
-        organiser: 'Stadsdeel Zuidoost',
-        languages: ['nl', 'en'],
-        wheelchair: true,
-        childcare: false,
-        food: false,
-      },
-    },
-  ],
+  meetings,
   signals: [
     {
       theme: 'plein',

@@ -1,6 +1,7 @@
 import type { OnDay, SampleBuurt } from '../sample.ts';
 import { interventions } from './interventions.ts';
-import { meetings, responses, signals, updates } from './news.ts';
+import { meetings } from './meetings.ts';
+import { responses, signals, updates } from './news.ts';
 import { themes } from './themes.ts';
 
 export const hBuurt = (day: OnDay): SampleBuurt => ({
@@ -46,6 +47,6 @@ export const hBuurt = (day: OnDay): SampleBuurt => ({
   interventions: interventions(day),
   updates,
   responses: responses(day),
-  meetings,
+  meetings: meetings(day),
   signals,
 });

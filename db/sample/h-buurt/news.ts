@@ -1,4 +1,4 @@
-import type { OnDay, SampleMeeting, SampleResponse, SampleSignals, SampleUpdate } from '../sample.ts';
+import type { OnDay, SampleResponse, SampleSignals, SampleUpdate } from '../sample.ts';
 
 export const updates: SampleUpdate[] = [
   {
@@ -39,7 +39,7 @@ export const responses = (day: OnDay): SampleResponse[] => [
     intervention: 'deuren',
     content: {
       heardFrom: 'meeting',
-      heardOn: day(-40),
+      heardOn: day(-41),
       heard: 'Bewoners vroegen om eerst de deuren op de begane grond te doen. Daar wordt het meest ingebroken.',
       decision: 'doing',
       answer: 'De woningcorporatie draait de volgorde om. De begane grond komt nu eerst.',
@@ -67,79 +67,6 @@ export const responses = (day: OnDay): SampleResponse[] => [
       heard: 'Jongeren willen dat de buurtkamer tot tien uur open is.',
       decision: 'not-yet',
       answer: 'Er is geen begeleiding na acht uur. Op de avond over jongeren bespreken we wie dat kan doen.',
-    },
-  },
-];
-
-export const meetings: SampleMeeting[] = [
-  {
-    on: -20,
-    themes: ['portieken'],
-    when: { days: 8, weekday: 2, from: '19:30', to: '21:30' },
-    content: {
-      title: 'Hoe gaat het in uw portiek?',
-      summary: 'U hoort hoe het staat met de deuren en de bedden. U zegt wat er nog moet gebeuren.',
-      description: [
-        'Deze avond is voor alle bewoners van de H-buurt. U hoeft niets voor te bereiden.',
-        '',
-        '- 19.30 uur: soep en koffie',
-        '- 19.45 uur: hoe staat het met de afspraken?',
-        '- 20.15 uur: aan tafel per flat: wat ziet u, wat mist u?',
-        '- 21.15 uur: wat spreken we af?',
-        '',
-        'Er zijn geen agenten of hulpverleners aan tafel. Zo kunt u vrij praten.',
-      ].join('\n'),
-      placeName: 'Buurtkamer H-buurt',
-      address: 'Hoptille, Amsterdam Zuidoost',
-      place: { lon: 4.9523, lat: 52.3094 },
-      places: 40,
-      organiser: 'Buurtteam Zuidoost',
-      languages: ['nl', 'en'],
-      wheelchair: true,
-      childcare: true,
-      food: true,
-    },
-  },
-  {
-    on: -10,
-    themes: ['jeugd'],
-    when: { days: 23, weekday: 4, from: '19:00', to: '21:00' },
-    content: {
-      title: 'Jongeren aan het woord',
-      summary: 'Jongeren vertellen wat zij missen. Daarna bedenken we samen wat er kan.',
-      description: [
-        'Voor jongeren, ouders en buren. De jongeren beginnen. Daarna praten we in kleine groepen.',
-        '',
-        'Er is eten voor iedereen.',
-      ].join('\n'),
-      placeName: 'Jongerencentrum',
-      address: 'Bijlmerdreef, Amsterdam Zuidoost',
-      place: { lon: 4.9566, lat: 52.3112 },
-      places: 25,
-      organiser: 'Jongerenwerk Zuidoost',
-      languages: ['nl'],
-      wheelchair: true,
-      childcare: false,
-      food: true,
-    },
-  },
-  {
-    on: -70,
-    themes: ['portieken'],
-    when: { days: -42, weekday: 2, from: '19:30', to: '21:30' },
-    content: {
-      title: 'Eerste avond over de portieken',
-      summary: 'Bewoners vertelden wat zij zien en welke flat het eerst aan de beurt moet zijn.',
-      description: 'We spraken over de nieuwe deuren, over slapen in portieken en over het licht in de kelders.',
-      placeName: 'Buurtkamer H-buurt',
-      address: 'Hoptille, Amsterdam Zuidoost',
-      place: { lon: 4.9523, lat: 52.3094 },
-      places: 40,
-      organiser: 'Buurtteam Zuidoost',
-      languages: ['nl'],
-      wheelchair: true,
-      childcare: false,
-      food: false,
     },
   },
 ];

@@ -1,5 +1,6 @@
 import type { OnDay, SampleBuurt } from '../sample.ts';
 import { interventions } from './interventions.ts';
+import { meetings } from './meetings.ts';
 import { themes } from './themes.ts';
 
 export const rijnbuurtWest = (day: OnDay): SampleBuurt => ({
@@ -88,31 +89,7 @@ export const rijnbuurtWest = (day: OnDay): SampleBuurt => ({
       },
     },
   ],
-  meetings: [
-    {
-      on: -12,
-      themes: ['samen', 'zorg'],
-      when: { days: 29, weekday: 4, from: '14:00', to: '16:00' },
-      content: {
-        title: 'Wat wordt ons volgende thema?',
-        summary: 'We kijken terug en u kiest mee wat nu het belangrijkst is.',
-        description: [
-          'De drie werkgroepen vertellen kort wat er is gelukt, en wat niet. Daarna stemt u over het volgende thema.',
-          '',
-          'Kunt u niet goed lopen? Laat het weten. Dan halen wij u op.',
-        ].join('\n'),
-        placeName: 'De buurttafel',
-        address: 'Rivierenbuurt, Amsterdam Zuid',
-        place: { lon: 4.9003, lat: 52.3421 },
-        places: 30,
-        organiser: 'Stadsdeel Zuid',
-        languages: ['nl'],
-        wheelchair: true,
-        childcare: false,
-        food: true,
-      },
-    },
-  ],
+  meetings,
   signals: [
     {
       theme: 'samen',

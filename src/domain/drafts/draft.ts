@@ -1,5 +1,14 @@
 /** What can be drafted; each kind becomes a published text through the door *publish*. */
-export const DRAFT_KINDS = ['buurt', 'theme', 'intervention', 'progress', 'update', 'response', 'meeting'] as const;
+export const DRAFT_KINDS = [
+  'buurt',
+  'theme',
+  'intervention',
+  'progress',
+  'update',
+  'response',
+  'meeting',
+  'report',
+] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
 /** What was typed: one text per field, or several where a field can be there more than once. */
@@ -16,9 +25,12 @@ export interface Draft {
   readonly id: string;
   readonly kind: DraftKind;
   readonly buurtId: string;
-  /** The published text it changes; for progress, the intervention it reports on; null for something new. */
+  /**
+   * The published text it changes; for progress, the intervention it reports on; for a report, the meeting that was held;
+   * null for something new.
+   */
   readonly subjectId: string | null;
-  /** The version of the subject that it started from. */
+  /** The version of the subject that it started from; for a report, that of the report, null while there is none. */
   readonly baseVersion: number | null;
   readonly fields: DraftFields;
   /** Grows with each save: two people cannot overwrite each other unseen. */

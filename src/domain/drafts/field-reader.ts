@@ -63,6 +63,14 @@ export class FieldReader {
     return value;
   }
 
+  /** One of several: empty is right, and means that there is nothing in this place. */
+  textAt(field: string, index: number, { max }: Pick<Length, 'max'>): string {
+    const value = this.all(field)[index] ?? '';
+    const length = [...value].length;
+    if (length > max) this.report(field, 'too-long', { index, values: { max, length } });
+    return value;
+  }
+
   choice<const Choice extends string>(field: string, choices: readonly [Choice, ...Choice[]]): Choice {
     const value = this.raw(field);
     const found = choices.find((candidate) => candidate === value);
@@ -71,11 +79,11 @@ export class FieldReader {
   }
 
   /** One of these ids, or none. */
-  reference(field: string, ids: readonly string[]): string | null {
-    const value = this.raw(field);
+  reference(field: string, ids: readonly string[], index = 0): string | null {
+    const value = this.all(field)[index] ?? '';
     if (value === '') return null;
     if (ids.includes(value)) return value;
-    this.report(field, 'unknown-choice');
+    this.report(field, 'unknown-choice', { index });
     return null;
   }
 
@@ -88,10 +96,10 @@ export class FieldReader {
   }
 
   /** A day that may be left open. */
-  optionalDay(field: string): Day | null {
-    const value = this.raw(field);
+  optionalDay(field: string, index = 0): Day | null {
+    const value = this.all(field)[index] ?? '';
     if (value === '' || isDay(value)) return value === '' ? null : value;
-    this.report(field, 'no-such-day');
+    this.report(field, 'no-such-day', { index });
     return null;
   }
 
@@ -116,13 +124,22 @@ export class FieldReader {
 
   /** The instant of a Dutch day and hour; the problem stands at the field that causes it. */
   instant(dayField: string, timeField: string): Date | null {
+    if (this.raw(dayField) === '') this.report(dayField, 'required');
+    if (this.raw(timeField) === '') this.report(timeField, 'required');
+    return this.raw(timeField) === '' ? null : this.optionalInstant(dayField, timeField, '');
+  }
+
+  /** The same where nothing need be typed; a day alone gets this time, an hour alone wants its day. Null when left open. */
+  optionalInstant(dayField: string, timeField: string, usual: string): Date | null {
     const day = this.raw(dayField);
-    const time = this.raw(timeField)
+    const typed = this.raw(timeField)
       .replace('.', ':')
       .replace(/^(\d):/, '0$1:');
-    if (day === '') this.report(dayField, 'required');
-    if (time === '') this.report(timeField, 'required');
-    if (day === '' || time === '') return null;
+    if (day === '') {
+      if (typed !== '' && usual !== '') this.report(dayField, 'needs-partner');
+      return null;
+    }
+    const time = typed === '' ? usual : typed;
     const found = instantOf(day, time);
     if (found.ok) return found.value;
     const reason = TIME_PROBLEMS[found.reason];

@@ -7,7 +7,7 @@ import { NEW_BUURT, type PublishedStores } from './needs.ts';
 export interface Subject extends Versioned {
   readonly buurtId: string;
   readonly slug: string | null;
-  /** Null for progress: it adds to its subject, and starts empty. */
+  /** Null for progress, which adds to its subject, and for a first report of a meeting: both start empty. */
   readonly text: DraftContent | null;
 }
 
@@ -57,6 +57,11 @@ const finders: {
     const content = await meetings.get(id);
     return content && subject(content, { kind: 'meeting', content });
   },
+  async report({ meetings, reports }, id) {
+    const [meeting, content] = await Promise.all([meetings.get(id), reports.get(id)]);
+    const found = content ? subject(content, { kind: 'report', content }) : meeting && subject(meeting, null);
+    return found && { ...found, slug: meeting?.slug ?? null };
+  },
 };
 
 /** The published text with this id, of the kind that the draft is about. */
@@ -70,6 +75,6 @@ export const fieldsOfSubject = ({ text }: Subject) => (text === null ? {} : writ
 export async function fitsSubject(draft: About & Pick<Draft, 'buurtId'>, stores: PublishedStores): Promise<boolean> {
   if (draft.kind === 'buurt' && draft.subjectId === null) return draft.buurtId === NEW_BUURT;
   if ((await stores.buurten.get(draft.buurtId)) === undefined) return false;
-  if (draft.subjectId === null) return draft.kind !== 'progress';
+  if (draft.subjectId === null) return draft.kind !== 'progress' && draft.kind !== 'report';
   return (await findSubject(draft, stores))?.buurtId === draft.buurtId;
 }

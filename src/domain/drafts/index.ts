@@ -22,14 +22,15 @@ export {
   type DraftContent,
   type ReadDraft,
 } from './kinds/index.ts';
-export { LANGUAGES } from './kinds/meeting.ts';
+export { LANGUAGES, TRANSLATION_LANGUAGES } from './kinds/meeting.ts';
+export type { Occasion } from './kinds/series.ts';
 export { MAX_PICTURES } from './kinds/update.ts';
 export type { ProgressContent } from './kinds/progress.ts';
 export type { Surroundings } from './kinds/kind.ts';
 export type { CheckedDraft } from './check-draft.ts';
 export type { DraftList } from './list-drafts.ts';
 export type { FirstSave } from './create-draft.ts';
-export type { NewDraft } from './begin-draft.ts';
+export type { BeginRefusal, NewDraft, WantedDraft } from './begin-draft.ts';
 export type { NextSave, SaveRefusal } from './save-draft.ts';
 export type { PublishRefusal } from './publish-draft.ts';
 export type { PublishedText } from './put-in-public.ts';

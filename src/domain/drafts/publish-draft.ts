@@ -32,6 +32,10 @@ export const makePublishDraft =
     const published = await putInPublic({ draft, read }, needs);
     if (published === 'outdated') return refused('outdated');
     await record('done', `${titleOf(draft)} (${published.version})`.trim());
+    for (const other of published.also) {
+      const about = { object: `meeting:${other}`, buurtId: draft.buurtId, note: `${titleOf(draft)} (1)` };
+      await needs.record({ actor, action: 'draft.publish', ...about });
+    }
     await clearUp(draft, needs);
     return ok(published);
   };

@@ -15,7 +15,8 @@ export const makeRebaseDraft =
     if (!mayDraft(actor, stored)) return refused('forbidden');
     if (stored.revision !== revision) return refused('stale');
     const subject = await findSubject({ ...stored, subjectId: stored.subjectId ?? stored.id }, needs.published);
-    if (subject === undefined || stored.kind === 'progress') return ok(stored);
+    // Nothing of this kind is published yet that could be changed.
+    if (subject?.text == null) return ok(stored);
     const draft: Draft = {
       ...stored,
       subjectId: subject.id,

@@ -1,4 +1,4 @@
-import type { SaveOutcome, Version, Versioned } from '../kernel/index.ts';
+import { dayOf, type Day, type SaveOutcome, type Version, type Versioned } from '../kernel/index.ts';
 import { freeSlug } from './free-slug.ts';
 import type { DraftContent } from './kinds/index.ts';
 import type { PublishedStores } from './needs.ts';
@@ -22,9 +22,9 @@ const isThere = async (found: Promise<unknown>): Promise<boolean> => (await foun
 
 /** The shelf of the kind of text, for this content; null for progress, which is added to an intervention. */
 export function shelfOf(text: DraftContent, stores: PublishedStores, buurtId: string): Shelf | null {
-  const { buurten, themes, interventions, updates, responses, meetings } = stores;
-  const newSlug = (title: string, find: (slug: string) => Promise<unknown>) => () =>
-    freeSlug(text.kind, title, (slug) => isThere(find(slug)));
+  const { buurten, themes, interventions, updates, responses, meetings, reports } = stores;
+  const newSlug = (title: string, find: (slug: string) => Promise<unknown>, day?: Day) => () =>
+    freeSlug({ kind: text.kind, title, day }, (slug) => isThere(find(slug)));
   switch (text.kind) {
     case 'buurt': {
       const { content } = text;
@@ -62,8 +62,11 @@ export function shelfOf(text: DraftContent, stores: PublishedStores, buurtId: st
         buurtId,
         slug,
       });
-      return shelf(meetings, make, newSlug(content.title, meetings.find));
+      const day = content.series === null ? undefined : dayOf(content.startsAt);
+      return shelf(meetings, make, newSlug(content.title, meetings.find, day));
     }
+    case 'report':
+      return shelf(reports, (versioned) => ({ ...text.content, ...versioned, buurtId }));
     case 'update':
       return shelf(updates, (versioned) => ({ ...text.content, ...versioned, buurtId }));
     case 'response':

@@ -5,6 +5,7 @@ export * from './escape-html.ts';
 export * from './fold.ts';
 export * from './geometry.ts';
 export * from './ids.ts';
+export * from './letter-queue.ts';
 export * from './letter.ts';
 export * from './name-few.ts';
 export * from './permissions.ts';

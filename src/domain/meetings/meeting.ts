@@ -1,25 +1,50 @@
 import type { LonLat, SaveOutcome, Version, Versioned } from '../kernel/index.ts';
 
+/** Title and summary in another language, for residents who read little Dutch, and for posters. */
+export interface MeetingTranslation {
+  /** BCP 47; never `nl`. */
+  readonly language: string;
+  readonly title: string;
+  readonly summary: string;
+}
+
 export interface MeetingContent {
   readonly title: string;
-  /** Markdown: why, for whom, and the agenda. */
+  /** Markdown: why we meet, and what else is good to know. */
   readonly description: string;
+  /** For whom it is, in one line; empty when for everybody in the buurt. */
+  readonly audience: string;
+  /** Markdown: what happens when. */
+  readonly agenda: string;
   /** One sentence for in lists. */
   readonly summary: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  /** Before it nobody can sign up; null: from the announcement on. */
+  readonly signUpOpensAt: Date | null;
+  /** From then on nobody can sign up; null: when the meeting starts. Never later than the start. */
+  readonly signUpClosesAt: Date | null;
   readonly placeName: string;
   readonly address: string;
   readonly place: LonLat | null;
+  /** How to get there and in, in plain sentences: bus stop, entrance, bell. Empty when the address says enough. */
+  readonly route: string;
+  /** One can also take part from a distance. The link itself is no part of this: only participants get it. */
+  readonly online: boolean;
   /** How many people can come; 1 to 2,000. */
   readonly places: number;
   readonly organiser: string;
-  /** Languages spoken or interpreted, as BCP 47 tags: `nl`, `en`, `ar`. */
+  /** Languages spoken, as BCP 47 tags: `nl`, `en`, `ar`. */
   readonly languages: readonly string[];
+  /** Languages for which an interpreter is there. */
+  readonly interpreters: readonly string[];
   readonly wheelchair: boolean;
   readonly childcare: boolean;
   readonly food: boolean;
   readonly themeIds: readonly string[];
+  readonly translations: readonly MeetingTranslation[];
+  /** The same for the meetings that were announced in one go, like every first Tuesday; null for a meeting of its own. */
+  readonly series: string | null;
   /** Why it does not go on; null when it does. */
   readonly cancelled: string | null;
 }
@@ -40,6 +65,10 @@ export interface MeetingStore {
   listUpcoming(after: Date, buurtId?: string): Promise<Meeting[]>;
   /** Those that ended before `before`, latest first. */
   listPast(before: Date, limit: number, buurtId?: string): Promise<Meeting[]>;
+  /** All meetings of one series, soonest first. */
+  listSeries(series: string): Promise<Meeting[]>;
+  /** Those that were held before `before` and have no report, latest first; of one buurt when given. */
+  listAwaitingReport(before: Date, buurtId?: string): Promise<Meeting[]>;
   find(slug: string): Promise<Meeting | undefined>;
   get(id: string): Promise<Meeting | undefined>;
   save(meeting: Omit<Meeting, 'placesLeft' | 'waiting'>, note: string): Promise<SaveOutcome>;

@@ -1,8 +1,8 @@
-import type { OutboxState } from './outbox.ts';
+import type { OutboxState } from '../kernel/index.ts';
 import { makeSendDueLetters, type OutboxNeeds, type Round } from './send-due-letters.ts';
 
+export type { OutboxState, OutboxStore } from '../kernel/index.ts';
 export type { OutboxNeeds, Round, Send, SendOutcome } from './send-due-letters.ts';
-export type * from './outbox.ts';
 
 /** The post. Letters get in with the fact that they speak of; this sends them. */
 export interface Outbox {

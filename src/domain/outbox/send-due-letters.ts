@@ -1,5 +1,4 @@
-import type { Letter, Now } from '../kernel/index.ts';
-import type { OutboxLetter, OutboxStore } from './outbox.ts';
+import type { Letter, Now, OutboxLetter, OutboxStore } from '../kernel/index.ts';
 
 /**
  * How sending a letter ended. `problem` is for the log and for `/beheer`: never an address or a text.

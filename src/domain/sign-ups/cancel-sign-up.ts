@@ -1,26 +1,21 @@
 import { ok, refused, type Result } from '../kernel/index.ts';
-import type { Meeting } from '../meetings/index.ts';
-import { letterWriter, publishPlaces, type SignUpsNeeds } from './needs.ts';
-import { makeOpenSignUp } from './open-sign-up.ts';
+import { publishPlaces, type SignUpsNeeds } from './needs.ts';
+import { makeOpenSignUp, ownSignUp, type OwnSignUp } from './open-sign-up.ts';
 import { hashOf } from './personal-link.ts';
-import type { SignUp } from './sign-up.ts';
+import { withLetter } from './with-letter.ts';
 
-export interface Cancelled {
-  readonly signUp: SignUp;
-  readonly meeting: Meeting;
-}
-
-/** Cancels; whoever is first on the waiting list moves up in the same transaction. Cancelling twice is fine. */
+/** Cancels, or says no to an offered place; the next in the queue is offered it in the same transaction. Twice is fine. */
 export const makeCancelSignUp = (needs: SignUpsNeeds) => {
   const open = makeOpenSignUp(needs);
-  return async (secret: string): Promise<Result<Cancelled, 'unknown-link' | 'meeting-past'>> => {
+  return async (secret: string): Promise<Result<OwnSignUp, 'unknown-link' | 'meeting-past'>> => {
     const opened = await open(secret);
     if (!opened.ok) return opened;
     const { meeting } = opened.value;
     if (meeting.startsAt <= needs.now()) return refused('meeting-past');
-    const outcome = await needs.signUps.cancel(hashOf(secret), letterWriter(needs, meeting));
-    if (!outcome) return refused('unknown-link');
-    await publishPlaces(needs, meeting.id, outcome.list);
-    return ok({ signUp: outcome.signUp, meeting });
+    const ref = { linkHash: hashOf(secret) };
+    const cancelled = await withLetter(needs, meeting, (letter) => needs.signUps.cancel(ref, letter));
+    if (!cancelled) return refused('unknown-link');
+    await publishPlaces(needs, meeting.id, cancelled.list);
+    return ok(await ownSignUp(needs, meeting, cancelled.standing));
   };
 };

@@ -9,15 +9,31 @@ export interface OwnSignUp {
   readonly standing: Standing;
   readonly meeting: Meeting;
   readonly forgetAfter: Date;
+  /** For who takes part from a distance: only for who has a confirmed place; null when there is none. */
+  readonly onlineLink: string | null;
+}
+
+type Needs = Pick<SignUpsNeeds, 'signUps' | 'meetings' | 'forgetAfterDays'>;
+
+/** What a personal page shows of a sign-up that stands so. */
+export async function ownSignUp(
+  { signUps, forgetAfterDays }: Omit<Needs, 'meetings'>,
+  meeting: Meeting,
+  standing: Standing,
+): Promise<OwnSignUp> {
+  const { state, confirmedAt } = standing.signUp;
+  const maySee = state === 'placed' && confirmedAt !== null && meeting.cancelled === null;
+  const onlineLink = maySee ? await signUps.onlineLink(meeting.id) : null;
+  return { standing, meeting, forgetAfter: forgetAfterOf(meeting, forgetAfterDays), onlineLink };
 }
 
 /** Opens a personal link. It only looks: mail scanners open links too. Unknown also when the sign-up was forgotten. */
 export const makeOpenSignUp =
-  ({ signUps, meetings, forgetAfterDays }: Pick<SignUpsNeeds, 'signUps' | 'meetings' | 'forgetAfterDays'>) =>
+  (needs: Needs) =>
   async (secret: string): Promise<Result<OwnSignUp, 'unknown-link'>> => {
     if (!/^[\w-]{43}$/.test(secret)) return refused('unknown-link');
-    const standing = await signUps.findByLink(hashOf(secret));
-    const meeting = standing && (await meetings.get(standing.signUp.meetingId));
+    const standing = await needs.signUps.findByLink(hashOf(secret));
+    const meeting = standing && (await needs.meetings.get(standing.signUp.meetingId));
     if (!standing || !meeting) return refused('unknown-link');
-    return ok({ standing, meeting, forgetAfter: forgetAfterOf(meeting, forgetAfterDays) });
+    return ok(await ownSignUp(needs, meeting, standing));
   };

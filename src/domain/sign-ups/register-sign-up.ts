@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { cleanEmail, ok, refused, type Result } from '../kernel/index.ts';
-import { stateOf } from '../meetings/index.ts';
-import { forgetAfterOf, letterWriter, publishPlaces, type SignUpsNeeds } from './needs.ts';
-import { hashOf, sealReceipt, secretOf, type Receipt } from './personal-link.ts';
-import { cleanName, cleanNeeds, cleanPeople } from './sign-up-fields.ts';
-import type { AddOutcome, SignUpForm } from './sign-up.ts';
+import { signUpWindow, stateOf, type Meeting } from '../meetings/index.ts';
+import { makeAddToList } from './add-to-list.ts';
+import type { SignUpsNeeds } from './needs.ts';
+import { hashOf, sealReceipt } from './personal-link.ts';
+import { cleanForm } from './sign-up-fields.ts';
+import type { SignUpForm } from './sign-up.ts';
 
 export interface Registration extends SignUpForm {
   readonly meetingId: string;
@@ -12,8 +13,16 @@ export interface Registration extends SignUpForm {
   readonly attempt: string;
 }
 
+/** `not-open-yet` and `closed`: the organiser takes sign-ups from a moment on, or no more. */
 export type RegisterRefusal =
-  'unknown-meeting' | 'meeting-past' | 'meeting-called-off' | 'too-many-people' | 'not-right' | 'too-often';
+  | 'unknown-meeting'
+  | 'meeting-past'
+  | 'meeting-called-off'
+  | 'not-open-yet'
+  | 'closed'
+  | 'too-many-people'
+  | 'not-right'
+  | 'too-often';
 
 /** The receipt, sealed for in an address. */
 export type Registered = Result<string, RegisterRefusal>;
@@ -38,12 +47,12 @@ interface Remembered {
  */
 export function makeRegisterSignUp(needs: SignUpsNeeds): (form: Registration) => Promise<Registered> {
   const recent = new Map<string, Remembered>();
-  const mayTryAgain = makeThrottle(needs);
+  const register = makeRegister(needs);
 
   async function isStillTrue({ answer }: Remembered): Promise<boolean> {
     const { linkHash } = await answer;
     const standing = linkHash === null ? undefined : await needs.signUps.findByLink(linkHash);
-    return standing !== undefined && standing.signUp.state !== 'cancelled';
+    return standing !== undefined && !['cancelled', 'lapsed'].includes(standing.signUp.state);
   }
 
   return async (form) => {
@@ -51,7 +60,7 @@ export function makeRegisterSignUp(needs: SignUpsNeeds): (form: Registration) =>
     const key = createHash('sha256').update(JSON.stringify(form)).digest('base64url');
     const before = recent.get(key);
     if (before && before.until > at && (await isStillTrue(before))) return (await before.answer).registered;
-    const answer = register(needs, form, mayTryAgain);
+    const answer = register(form);
     recent.set(key, { until: at + SAME_ACT_MS, answer });
     answer.catch(() => recent.delete(key));
     // In the order in which they came: the first that is still fresh ends the search.
@@ -63,43 +72,39 @@ export function makeRegisterSignUp(needs: SignUpsNeeds): (form: Registration) =>
   };
 }
 
-async function register(needs: SignUpsNeeds, form: Registration, mayTryAgain: (email: string) => boolean) {
+/** Why so many people cannot sign up for it now; null when they can. */
+function whyNot(meeting: Meeting, people: number, now: Date) {
+  const state = stateOf(meeting, now);
+  if (state === 'called-off') return 'meeting-called-off';
+  if (state !== 'upcoming') return 'meeting-past';
+  const window = signUpWindow(meeting, now);
+  if (window !== 'open') return window === 'closed' ? 'closed' : 'not-open-yet';
+  return people > meeting.places ? 'too-many-people' : null;
+}
+
+function makeRegister(needs: SignUpsNeeds) {
+  const addToList = makeAddToList(needs);
+  const mayTryAgain = makeThrottle(needs);
   const no = (reason: RegisterRefusal) => ({ registered: refused(reason), linkHash: null });
-  const { signUps, meetings, secretKey, now, newId } = needs;
-  const fields = clean(form);
-  if (!fields) return no('not-right');
-  const meeting = await meetings.get(form.meetingId);
-  if (!meeting) return no('unknown-meeting');
-  const state = stateOf(meeting, now());
-  if (state === 'called-off') return no('meeting-called-off');
-  if (state !== 'upcoming') return no('meeting-past');
-  if (fields.people > meeting.places) return no('too-many-people');
-  if (!mayTryAgain(fields.email)) return no('too-often');
-  const id = newId();
-  const linkHash = hashOf(secretOf(secretKey, id));
-  const forgetAfter = forgetAfterOf(meeting, needs.forgetAfterDays);
-  const signUp = { ...fields, id, meetingId: meeting.id, createdAt: now(), linkHash, forgetAfter };
-  const outcome = await signUps.add(signUp, meeting.places, letterWriter(needs, meeting));
-  await publishPlaces(needs, meeting.id, outcome.list);
-  const receipt = receiptOf(outcome, fields.people, now());
-  const registered = ok(sealReceipt(secretKey, meeting.id, receipt));
-  return { registered, linkHash: outcome.kind === 'added' ? linkHash : null };
-}
 
-function clean(form: SignUpForm): SignUpForm | undefined {
-  const name = cleanName(form.name);
-  const email = cleanEmail(form.email);
-  const people = cleanPeople(String(form.people));
-  const needs = cleanNeeds(form.needs);
-  if (name === undefined || email === undefined || people === undefined || needs === undefined) return undefined;
-  return { name, email, people, needs };
-}
-
-/** What to show: for a known sign-up, what a new one would have got. */
-function receiptOf({ kind, standing, list }: AddOutcome, people: number, at: Date): Receipt {
-  const hasPlace = kind === 'added' ? standing.signUp.state === 'placed' : list.waiting === 0 && list.left >= people;
-  if (hasPlace) return { state: 'placed', before: 0, at };
-  return { state: 'waiting', before: kind === 'added' ? standing.waitingBefore : list.waiting, at };
+  return async ({ meetingId, ...form }: Registration) => {
+    const fields = cleanForm(form, cleanEmail);
+    if (!fields) return no('not-right');
+    const { email, people } = fields;
+    let counted = false;
+    const added = await addToList({ ...fields, meetingId, origin: 'web', phone: '' }, (meeting) => {
+      const reason = whyNot(meeting, people, needs.now());
+      if (reason !== null || counted) return reason;
+      counted = true;
+      return mayTryAgain(email) ? null : 'too-often';
+    });
+    if (!added.ok) return no(added.reason);
+    const { kind, told, linkHash } = added.value;
+    const { state, waitingBefore: before, confirmBy } = told;
+    const receipt = { state, before, at: needs.now(), confirmBy };
+    const registered = ok(sealReceipt(needs.secretKey, meetingId, receipt));
+    return { registered, linkHash: kind === 'added' ? linkHash : null };
+  };
 }
 
 /** Counts sign-ups per address and hour, in memory and by hash. */

@@ -62,10 +62,10 @@ describe('what somebody needs', () => {
 it('names every field that is wrong, by its sentence', () => {
   const outcome = signUpFields.safeParse({ name: '', email: 'noor', people: '0', needs: '\0' });
   expect(outcome.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
-    ['name', 'meetings.error.name'],
-    ['email', 'meetings.error.email'],
-    ['people', 'meetings.error.people'],
-    ['needs', 'meetings.error.needs'],
+    ['name', 'signUps.error.name'],
+    ['email', 'signUps.error.email'],
+    ['people', 'signUps.error.people'],
+    ['needs', 'signUps.error.needs'],
   ]);
 });
 
@@ -73,5 +73,5 @@ it('takes a field that was left empty as empty', () => {
   const form = { name: 'Noor', email: 'noor@voorbeeld.nl', people: '1' };
   expect(signUpFields.parse({ ...form, needs: null }).needs).toBe('');
   expect(signUpFields.parse(form).needs).toBe('');
-  expect(signUpFields.safeParse({ ...form, name: null }).error?.issues[0]?.message).toBe('meetings.error.name');
+  expect(signUpFields.safeParse({ ...form, name: null }).error?.issues[0]?.message).toBe('signUps.error.name');
 });

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
-import { cleanEmail } from '../kernel/index.ts';
+import { cleanEmail, LETTER_LANGUAGES } from '../kernel/index.ts';
+import type { SignUpForm } from './sign-up.ts';
 
 /** How much fits in a field, in characters. */
-const LONGEST = { name: 80, needs: 500 } as const;
+const LONGEST = { name: 80, needs: 500, question: 500, phone: 30 } as const;
 /** How many people one sign-up can be for. */
 export const MOST_PEOPLE = 10;
 
@@ -33,10 +34,43 @@ export function cleanPeople(text: string): number | undefined {
   return /^\d{1,2}$/.test(typed) && people >= 1 && people <= MOST_PEOPLE ? people : undefined;
 }
 
-/** What is needed, with its lines, or undefined when it is too long or holds control characters. */
-export function cleanNeeds(text: string): string | undefined {
-  const needs = cut(text.replace(/\r\n?/g, '\n'));
-  return NOT_IN_TEXT.test(needs) || [...needs].length > LONGEST.needs ? undefined : needs;
+/** A text with its lines, or undefined when it is too long or holds control characters. */
+const cleanText = (longest: number) => (text: string) => {
+  const clean = cut(text.replace(/\r\n?/g, '\n'));
+  return NOT_IN_TEXT.test(clean) || [...clean].length > longest ? undefined : clean;
+};
+
+export const cleanNeeds = cleanText(LONGEST.needs);
+const cleanQuestion = cleanText(LONGEST.question);
+
+/** Who fills it in for somebody else: a name, or empty. */
+const cleanBy = (text: string): string | undefined => (cut(text) === '' ? '' : cleanName(text));
+
+/** A telephone number as somebody says it, or empty; undefined when it is too long, or no number. */
+export function cleanPhone(text: string): string | undefined {
+  const phone = cut(text).replace(/\s+/g, ' ');
+  if (phone === '') return '';
+  const right = /^\+?[\d ()-]+$/.test(phone) && phone.replace(/\D/g, '').length >= 6;
+  return right && phone.length <= LONGEST.phone ? phone : undefined;
+}
+
+/** Who calls or sends a slip of paper may have no e-mail address. */
+export const cleanEmailOrNone = (text: string): string | undefined => (cut(text) === '' ? '' : cleanEmail(text));
+
+/** The whole form as it will be kept, whatever it came from; undefined when a field is not right. */
+export function cleanForm(
+  form: SignUpForm,
+  cleanAddress: (text: string) => string | undefined,
+): SignUpForm | undefined {
+  const name = cleanName(form.name);
+  const by = cleanBy(form.by);
+  const email = cleanAddress(form.email);
+  const people = cleanPeople(String(form.people));
+  const needs = cleanNeeds(form.needs);
+  const question = cleanQuestion(form.question);
+  if (name === undefined || by === undefined || email === undefined || people === undefined) return undefined;
+  if (needs === undefined || question === undefined) return undefined;
+  return { name, by, email, people, needs, question, wantsReport: form.wantsReport, language: form.language };
 }
 
 /** A form sends nothing, or null, for a field that was left empty. */
@@ -51,10 +85,25 @@ const field = <Value>(clean: (text: string) => Value | undefined, message: strin
       return z.NEVER;
     });
 
-/** What a resident sends, each field by its own rule; the mistakes are keys of content/messages/nl/meetings.json. */
+/** What a resident sends, each field by its own rule; the mistakes are keys of content/messages/nl/signUps.json. */
 export const signUpFields = z.object({
-  name: field(cleanName, 'meetings.error.name'),
-  email: field(cleanEmail, 'meetings.error.email'),
-  people: field(cleanPeople, 'meetings.error.people'),
-  needs: field(cleanNeeds, 'meetings.error.needs'),
+  name: field(cleanName, 'signUps.error.name'),
+  email: field(cleanEmail, 'signUps.error.email'),
+  people: field(cleanPeople, 'signUps.error.people'),
+  needs: field(cleanNeeds, 'signUps.error.needs'),
+  by: field(cleanBy, 'signUps.error.name'),
+  question: field(cleanQuestion, 'signUps.error.question'),
+  /** A tick: its value is `ja`; nothing is sent when there is none. */
+  wantsReport: z
+    .string()
+    .nullish()
+    .transform((tick) => tick === 'ja'),
+  language: z.enum(LETTER_LANGUAGES).catch('nl'),
+});
+
+/** The same from an organiser, for somebody who called or sent a slip of paper. */
+export const entryFields = signUpFields.extend({
+  email: field(cleanEmailOrNone, 'participants.error.email'),
+  by: field(cleanBy, 'participants.error.by'),
+  phone: field(cleanPhone, 'participants.error.phone'),
 });

@@ -1,24 +1,54 @@
-import type { Letter } from '../kernel/index.ts';
+import type { Letter, LetterLanguage } from '../kernel/index.ts';
 
-export type SignUpState = 'placed' | 'waiting' | 'cancelled';
+/** Whether a resident filled in the form, or an organiser did for somebody who called or sent a slip of paper. */
+export const ORIGINS = ['web', 'organiser'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/**
+ * Where a sign-up stands. Whether it also waits for an answer tells `answerBy`.
+ * - placed: has a place; while `confirmedAt` is null the place is only held, until `answerBy`
+ * - waiting: on the waiting list; while `confirmedAt` is null it must still be confirmed
+ * - offered: a place came free and is held until `answerBy`, for who says yes
+ * - cancelled: by the resident, or by the organiser for them
+ * - lapsed: no confirmation, or no yes to an offered place, in time
+ */
+export type SignUpState = 'placed' | 'waiting' | 'offered' | 'cancelled' | 'lapsed';
 
 /** What a resident fills in. */
 export interface SignUpForm {
+  /** Who comes. */
   readonly name: string;
+  /** Who fills this in for somebody else; empty when people sign up themselves. Letters are addressed to them. */
+  readonly by: string;
+  /** Empty only when an organiser entered it. */
   readonly email: string;
-  /** How many come, the resident included; 1 to 10. */
+  /** How many come, the one named included; 1 to 10. */
   readonly people: number;
   /** What is needed to be able to come; only the organiser of the meeting sees it. Empty when nothing. */
   readonly needs: string;
+  /** A question or wish for the meeting; only the organiser sees it. */
+  readonly question: string;
+  /** Wants the report by mail. */
+  readonly wantsReport: boolean;
+  readonly language: LetterLanguage;
 }
 
 export interface SignUp extends SignUpForm {
   readonly id: string;
   readonly meetingId: string;
-  /** The order of arrival, given under the lock; what a place follows from. */
+  /** The order on the list, given under the lock; what a place follows from. */
   readonly number: number;
   readonly state: SignUpState;
+  readonly origin: Origin;
+  /** Of who has no e-mail address; empty otherwise. */
+  readonly phone: string;
   readonly createdAt: Date;
+  /** Null while the e-mail address was not shown to be theirs. What an organiser entered is confirmed. */
+  readonly confirmedAt: Date | null;
+  /** Until when we wait for a confirmation or a yes; null when nothing is asked. */
+  readonly answerBy: Date | null;
+  /** How many of them came; null while nobody looked. */
+  readonly arrived: number | null;
 }
 
 /** What a personal link shows: the sign-up and, while waiting, how many sign-ups are before it. */
@@ -37,57 +67,133 @@ export interface ListState {
 export interface NewSignUp extends SignUpForm {
   readonly id: string;
   readonly meetingId: string;
+  readonly origin: Origin;
+  readonly phone: string;
   readonly createdAt: Date;
   /** SHA-256 of the secret in the personal link. */
   readonly linkHash: string;
-  /** After this instant the row may be deleted. */
-  readonly forgetAfter: Date;
 }
 
-/** What a letter can tell about one sign-up; `called-off` and `changed` are about the meeting itself. */
-export type SignUpEvent = 'received' | 'moved-up' | 'cancelled' | 'known' | 'called-off' | 'changed';
+/**
+ * What a letter tells about one sign-up; `called-off` and `changed` are about the meeting itself.
+ * - received: asks to confirm, and says whether a place is held meanwhile
+ * - confirmed: there is a place
+ * - waiting: confirmed, and on the waiting list
+ * - offered: a place came free, with the time until which it is kept
+ */
+export type SignUpEvent =
+  | 'received'
+  | 'confirmed'
+  | 'waiting'
+  | 'offered'
+  | 'cancelled'
+  | 'known'
+  | 'called-off'
+  | 'changed'
+  | 'reminder'
+  | 'report';
+
+/** A letter for the outbox. */
+export interface Posting {
+  readonly letter: Letter;
+  /** After this instant it is of no use to anybody; null: always of use. */
+  readonly notAfter: Date | null;
+}
 
 /**
  * Writes the letter that goes with what happened to a sign-up; called inside the transaction, so it does no input or output.
- * Null: nothing is sent (somebody who moves up for a meeting that is over or called off must not get an invitation).
+ * Null: nothing is sent (no e-mail address; an invitation to a meeting that began or is off).
  */
-export type WriteLetter = (standing: Standing, event: SignUpEvent) => Letter | null;
+export interface WriteLetter {
+  (standing: Standing, event: SignUpEvent): Posting | null;
+  /** The version of the meeting that it tells of. A list that knows a newer one refuses it (`OldNews`); left out: any will do. */
+  readonly version?: number;
+}
+
+/** Thrown by the store: the organiser changed the meeting since it was read, and the letters would tell what is not so any more. */
+export class OldNews extends Error {
+  constructor(meetingId: string) {
+    super(`Meeting ${meetingId} was changed since it was read.`);
+  }
+}
 
 /** What the list must know of its meeting, as the organiser last published it. */
 export interface ListTerms {
+  readonly meetingId: string;
+  /** Of the meeting: what everybody on the list was told of. */
+  readonly version: number;
   readonly places: number;
+  readonly startsAt: Date;
+  readonly off: boolean;
   /** For every sign-up of the meeting: a meeting that moves to a later day keeps its list until after that day. */
   readonly forgetAfter: Date;
-  /** A letter to everybody with a place or on the waiting list; null when only those who move up hear of it. */
-  readonly tell: 'called-off' | 'changed' | null;
+}
+
+/**
+ * What a new sign-up is told. Of one that was known it is what a new one would have been told: whoever fills in the form must
+ * not find out who is on the list.
+ */
+export interface Told {
+  readonly state: 'placed' | 'waiting';
+  /** How many sign-ups wait before it. */
+  readonly waitingBefore: number;
+  /** Until when it can be confirmed. */
+  readonly confirmBy: Date;
 }
 
 export type AddOutcome =
-  | { readonly kind: 'added'; readonly standing: Standing; readonly list: ListState }
+  | { readonly kind: 'added'; readonly standing: Standing; readonly list: ListState; readonly told: Told }
   /** Same meeting, address and name: nothing is stored twice; the letter tells the sender. */
-  | { readonly kind: 'known'; readonly standing: Standing; readonly list: ListState };
+  | { readonly kind: 'known'; readonly standing: Standing; readonly list: ListState; readonly told: Told }
+  /** The list knows another version of the meeting than `terms` speak of: nothing is stored. Read the meeting again, `setTerms`, and add again. */
+  | { readonly kind: 'stale' };
+
+/** One sign-up: by its personal link, or by its id for the organiser of its meeting. */
+export type SignUpRef = { readonly linkHash: string } | { readonly meetingId: string; readonly id: string };
+
+/** How a sign-up is after a change, and its list. */
+export interface Changed {
+  readonly standing: Standing;
+  readonly list: ListState;
+}
+
+/** How a yes ended. */
+export interface Confirmed extends Changed {
+  /** What was asked had lapsed: it joined the list again, at the end. */
+  readonly tooLate: boolean;
+}
 
 /**
- * Port. Every method that changes a list is one transaction under that list's lock: it stores the change, gives places by
- * the one rule (`movesUp`), and stores the letters with it.
+ * What everybody on the list must hear of the meeting as it is now, when they knew it in this version; null: nothing.
+ * Called inside the transaction, so it does no input or output.
  */
-export interface SignUpStore {
-  /**
-   * `places`: how many the meeting has. Counts for the first sign-up; later the list goes by its last `setTerms`, so that a
-   * sign-up that began before a change cannot undo it.
-   */
-  add(signUp: NewSignUp, places: number, letter: WriteLetter): Promise<AddOutcome>;
-  /** Undefined when the link is unknown. Cancelling twice changes nothing the second time. */
-  cancel(linkHash: string, letter: WriteLetter): Promise<{ signUp: SignUp; list: ListState } | undefined>;
-  /**
-   * The organiser changed the meeting: whoever fits moves up at once, every sign-up is kept until `forgetAfter`, and the
-   * letters of `tell` are stored for who has a place or waits (who moves up just now gets only that letter).
-   */
-  setTerms(meetingId: string, terms: ListTerms, letter: WriteLetter): Promise<ListState>;
-  findByLink(linkHash: string): Promise<Standing | undefined>;
-  /** By number; with the cancelled. */
-  list(meetingId: string): Promise<SignUp[]>;
-  listState(meetingId: string, places: number): Promise<ListState>;
-  /** Deletes what may be forgotten at this instant, letters included, and wipes its traces from the files; tells how many. */
-  forget(now: Date): Promise<number>;
+export type NewsSince = (known: number) => 'called-off' | 'changed' | null;
+
+/** How a letter to somebody fares. `late`: it was of no use any more before it could be sent. */
+export interface LetterState {
+  readonly signUpId: string;
+  readonly kind: SignUpEvent;
+  readonly state: 'waiting' | 'sent' | 'failed' | 'late';
+  readonly at: Date;
+  /** For colleagues, never an address; null when nothing is wrong. */
+  readonly problem: string | null;
+}
+
+/** Numbers that may stay when the names are gone. Null: not known. */
+export interface Attendance {
+  /** People with a place. */
+  readonly expected: number;
+  /** People with a sign-up who came. */
+  readonly came: number;
+  /** People who came without a sign-up. */
+  readonly walkIns: number;
+  /** True when the names are forgotten. */
+  readonly forgotten: boolean;
+}
+
+/** A mark at the door. */
+export interface DoorMark {
+  readonly signUpId: string;
+  /** How many of them came; null takes the mark away. */
+  readonly arrived: number | null;
 }

@@ -2,4 +2,4 @@ import { sqliteKit } from '../engine/kit.ts';
 import { defineTables } from './tables.ts';
 
 /** For drizzle-kit, which writes the migrations from the tables that a file exports. */
-export const { accounts, invitations, sessions, drafts, audit, pictureFiles } = defineTables(sqliteKit);
+export const { accounts, invitations, sessions, letters, drafts, audit, pictureFiles } = defineTables(sqliteKit);

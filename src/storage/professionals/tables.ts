@@ -1,7 +1,7 @@
 import { DRAFT_KINDS, type Draft } from '../../domain/drafts/index.ts';
 import type { Grant } from '../../domain/kernel/index.ts';
 import type { Kit, RealmDatabase } from '../engine/index.ts';
-import { pictureFilesTable } from '../engine/index.ts';
+import { letterColumns, pictureFilesTable } from '../engine/index.ts';
 
 const RESULTS = ['done', 'refused'] as const;
 
@@ -46,7 +46,13 @@ const accountTables = (k: Kit) => {
     },
     (t) => [k.index('sessions_by_account').on(t.accountId), k.index('sessions_by_end').on(t.expiresAt)],
   );
-  return { accounts, invitations, sessions };
+  /** Letters to those with an account; they go with it. */
+  const letters = k.table('letters', { ...letterColumns(k), accountId: ofAccount() }, (t) => [
+    k.index('letters_due').on(t.dueAt),
+    k.index('letters_by_account').on(t.accountId),
+    k.unique('letters_once').on(t.fact),
+  ]);
+  return { accounts, invitations, sessions, letters };
 };
 
 /** The tables of those who work with the portal. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { AreaStore, BuurtStore } from '../../domain/buurten/index.ts';
 import type { FigureStore } from '../../domain/figures/index.ts';
 import type { InterventionStore } from '../../domain/interventions/index.ts';
-import type { MeetingStore } from '../../domain/meetings/index.ts';
+import type { MeetingStore, ReportStore } from '../../domain/meetings/index.ts';
 import type { PictureStore } from '../../domain/pictures/index.ts';
 import type { ResponseStore } from '../../domain/responses/index.ts';
 import type { ThemeStore } from '../../domain/themes/index.ts';
@@ -14,6 +14,7 @@ import { makeFigureStore } from './figure-store.ts';
 import { claimOnce } from './import.ts';
 import { makeInterventionStore } from './intervention-store.ts';
 import { makeMeetingStore } from './meeting-store.ts';
+import { makeReportStore } from './report-store.ts';
 import { makeResponseStore } from './response-store.ts';
 import { defineTables, type PublishedDatabase } from './tables.ts';
 import { makeThemeStore } from './theme-store.ts';
@@ -28,6 +29,7 @@ export interface Published {
   readonly updates: UpdateStore;
   readonly responses: ResponseStore;
   readonly meetings: MeetingStore;
+  readonly reports: ReportStore;
   readonly figures: FigureStore;
   readonly pictures: PictureStore;
   /** True once: for whoever may fill these databases with the sample. */
@@ -47,6 +49,7 @@ export function openPublished(target: RealmTarget): Published {
     updates: makeUpdateStore(database),
     responses: makeResponseStore(database),
     meetings: makeMeetingStore(database),
+    reports: makeReportStore(database),
     figures: makeFigureStore(database),
     pictures: makePictureFiles(database),
     claimSample: () => claimOnce(database, 'sample'),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gt, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { MeetingContent, MeetingStore } from '../../domain/meetings/index.ts';
 import { given, prepared, type Session } from '../engine/index.ts';
 import type { PublishedDatabase, PublishedTables } from './tables.ts';
@@ -23,6 +23,13 @@ const byId = prepared('meeting_by_id', (reading: Reading) =>
 const bySlug = prepared('meeting_by_slug', (reading: Reading) =>
   meetings(reading).where(eq(reading.t.meetings.slug, given('slug'))),
 );
+
+const bySeries = prepared('meetings_of_series', (reading: Reading) => {
+  const { series, startsAt, id } = reading.t.meetings;
+  return meetings(reading)
+    .where(eq(series, given('series')))
+    .orderBy(asc(startsAt), asc(id));
+});
 
 const upcoming = (reading: Reading, ofBuurt?: SQL) => {
   const { endsAt, startsAt, id } = reading.t.meetings;
@@ -52,6 +59,14 @@ export function makeMeetingStore(database: PublishedDatabase): MeetingStore {
         .where(and(lt(t.meetings.endsAt, before), ofBuurt(buurtId)))
         .orderBy(desc(t.meetings.startsAt), asc(t.meetings.id))
         .limit(limit),
+
+    listSeries: (series) => bySeries(read, { series }),
+
+    listAwaitingReport: (before, buurtId) =>
+      meetings(read)
+        .leftJoin(t.reports, eq(t.reports.id, t.meetings.id))
+        .where(and(lt(t.meetings.endsAt, before), isNull(t.meetings.cancelled), isNull(t.reports.id), ofBuurt(buurtId)))
+        .orderBy(desc(t.meetings.startsAt), asc(t.meetings.id)),
 
     find: async (slug) => (await bySlug(read, { slug }))[0],
 

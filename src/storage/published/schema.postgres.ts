@@ -13,6 +13,7 @@ export const {
   signalCounts,
   meetings,
   meetingPlaces,
+  reports,
   figureSources,
   figures,
   imports,

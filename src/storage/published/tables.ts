@@ -1,5 +1,3 @@
-import type { BuurtContent } from '../../domain/buurten/index.ts';
-import { ACCENTS, STEPS } from '../../domain/buurten/index.ts';
 import type { Target } from '../../domain/interventions/index.ts';
 import { INTERVENTION_STATES } from '../../domain/interventions/index.ts';
 import type { LonLat } from '../../domain/kernel/index.ts';
@@ -9,54 +7,9 @@ import { THEME_PHASES } from '../../domain/themes/index.ts';
 import type { PictureUse } from '../../domain/updates/index.ts';
 import type { Kit, RealmDatabase } from '../engine/index.ts';
 import { pictureFilesTable } from '../engine/index.ts';
+import { buurtTables, ofBuurt, type Buurten, type Strings } from './buurt-tables.ts';
 import { areaTables, figureTables } from './imported-tables.ts';
-
-type Strings = readonly string[];
-
-/** What every text with versions has. */
-const versioned = (k: Kit) => ({
-  id: k.text('id').primaryKey(),
-  version: k.int('version').notNull(),
-  publishedAt: k.time('published_at').notNull(),
-  changedAt: k.time('changed_at').notNull(),
-});
-
-const buurtTables = (k: Kit) => ({
-  buurten: k.table(
-    'buurten',
-    {
-      ...versioned(k),
-      slug: k.text('slug').notNull(),
-      name: k.text('name').notNull(),
-      focus: k.text('focus').notNull(),
-      introduction: k.text('introduction').notNull(),
-      step: k.oneOf('step', STEPS).notNull(),
-      stepSince: k.text('step_since').notNull(),
-      stepNote: k.text('step_note').notNull(),
-      areaCodes: k.json<Strings>('area_codes').notNull(),
-      boroughCode: k.text('borough_code'),
-      cityCode: k.text('city_code'),
-      keyIndicators: k.json<Strings>('key_indicators').notNull(),
-      accent: k.oneOf('accent', ACCENTS).notNull(),
-      organisations: k.json<BuurtContent['organisations']>('organisations').notNull(),
-      contact: k.json<BuurtContent['contact']>('contact').notNull(),
-      places: k.json<BuurtContent['places']>('places').notNull(),
-      sample: k.bool('sample').notNull(),
-    },
-    (t) => [k.unique('buurten_slug').on(t.slug)],
-  ),
-});
-
-type Buurten = ReturnType<typeof buurtTables>['buurten'];
-
-/** What every text of a buurt has. */
-const ofBuurt = (k: Kit, buurten: Buurten) => ({
-  ...versioned(k),
-  buurtId: k
-    .text('buurt_id')
-    .notNull()
-    .references(() => buurten.id),
-});
+import { meetingTables } from './meeting-tables.ts';
 
 const themeTables = (k: Kit, buurten: Buurten) => ({
   themes: k.table(
@@ -153,44 +106,6 @@ const newsTables = (k: Kit, buurten: Buurten) => ({
     },
     (t) => [k.index('signal_counts_by_buurt').on(t.buurtId)],
   ),
-});
-
-const meetingTables = (k: Kit, buurten: Buurten) => ({
-  meetings: k.table(
-    'meetings',
-    {
-      ...ofBuurt(k, buurten),
-      slug: k.text('slug').notNull(),
-      title: k.text('title').notNull(),
-      description: k.text('description').notNull(),
-      summary: k.text('summary').notNull(),
-      startsAt: k.time('starts_at').notNull(),
-      endsAt: k.time('ends_at').notNull(),
-      placeName: k.text('place_name').notNull(),
-      address: k.text('address').notNull(),
-      place: k.json<LonLat>('place'),
-      places: k.int('places').notNull(),
-      organiser: k.text('organiser').notNull(),
-      languages: k.json<Strings>('languages').notNull(),
-      wheelchair: k.bool('wheelchair').notNull(),
-      childcare: k.bool('childcare').notNull(),
-      food: k.bool('food').notNull(),
-      themeIds: k.json<Strings>('theme_ids').notNull(),
-      cancelled: k.text('cancelled'),
-    },
-    (t) => [
-      k.unique('meetings_slug').on(t.slug),
-      k.index('meetings_by_end').on(t.endsAt),
-      k.index('meetings_by_buurt').on(t.buurtId, t.endsAt),
-    ],
-  ),
-  /** The door *places left*: numbers that the residents realm told. Apart, because they are no part of the text. */
-  meetingPlaces: k.table('meeting_places', {
-    meetingId: k.text('meeting_id').primaryKey(),
-    left: k.int('left_over').notNull(),
-    waiting: k.int('waiting').notNull(),
-    turn: k.int('turn').notNull(),
-  }),
 });
 
 const versionTables = (k: Kit) => ({

@@ -6,7 +6,7 @@ import type { PublishedDatabase, PublishedTables } from './tables.ts';
 /** What names a text and dates it: no part of what it says. */
 const NOT_CONTENT = new Set(['id', 'buurtId', 'slug', 'version', 'publishedAt', 'changedAt']);
 
-type Kind = 'buurt' | 'theme' | 'intervention' | 'update' | 'response' | 'meeting';
+type Kind = 'buurt' | 'theme' | 'intervention' | 'update' | 'response' | 'meeting' | 'report';
 
 /** How a store writes the text itself: as new, or over the version before. */
 interface Writes {
@@ -25,11 +25,14 @@ export function makeVersions<Content>(database: PublishedDatabase, kind: Kind, t
   const columns = contentColumns(table);
   const { db, t } = database.read;
 
-  /** JSON has no dates: those of the table's time columns come back as dates. */
+  /**
+   * JSON has no dates: those of the table's time columns come back as dates. What a version from before a column was there
+   * does not say is what the migration gave that column.
+   */
   const revive = (stored: Readonly<Record<string, unknown>>): Content =>
     Object.fromEntries(
-      columns.map(([name, { dataType }]) => {
-        const value = stored[name];
+      columns.map(([name, { dataType, default: before }]) => {
+        const value = name in stored ? stored[name] : (before ?? null);
         return [name, dataType === 'date' && typeof value === 'string' ? new Date(value) : value];
       }),
     ) as Content;

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { newId as randomId, type NewId, type Now } from '../../domain/kernel/index.ts';
+import { DAY_MS, newId as randomId, type NewId, type Now } from '../../domain/kernel/index.ts';
 import type { OutboxStore } from '../../domain/outbox/index.ts';
-import type { SignUpStore } from '../../domain/sign-ups/index.ts';
+import type { Patience, SignUpStore } from '../../domain/sign-ups/index.ts';
 import { openRealm, type RealmTarget } from '../engine/index.ts';
 import { makeOutboxStore } from './outbox-store.ts';
+import { makeExtendAnswer } from './places.ts';
 import { makeSignUpStore } from './sign-up-store.ts';
 import { defineTables, type ResidentsDatabase } from './tables.ts';
 
@@ -13,10 +14,14 @@ export interface Residents {
   readonly outbox: OutboxStore;
 }
 
+const A_DAY: Patience = { confirmMs: DAY_MS, offerMs: DAY_MS };
+
 interface Options {
   /** Dates the letters. */
   readonly now?: Now;
   readonly newId?: NewId;
+  /** How long residents have to answer what was asked; a day unless told otherwise. */
+  readonly patience?: Patience;
   /** See `RealmOptions.locking`: only for the negative control. */
   readonly locking?: 'on' | 'off';
 }
@@ -24,9 +29,13 @@ interface Options {
 /** Opens the realm with residents' names. Call `database.migrate()` before the first use, and dispose of it at the end. */
 export function openResidents(
   target: RealmTarget,
-  { now = () => new Date(), newId = randomId, locking = 'on' }: Options = {},
+  { now = () => new Date(), newId = randomId, patience = A_DAY, locking = 'on' }: Options = {},
 ): Residents {
   const folder = join(import.meta.dirname, '../../../db/residents');
   const database = openRealm(target, { realm: 'residents', folder, tables: defineTables, watched: false, locking });
-  return { database, signUps: makeSignUpStore({ database, now, newId }), outbox: makeOutboxStore(database) };
+  return {
+    database,
+    signUps: makeSignUpStore({ database, now, newId, patience }),
+    outbox: makeOutboxStore(database, makeExtendAnswer(patience)),
+  };
 }

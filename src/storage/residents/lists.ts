@@ -1,5 +1,11 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import { movesUp, type ListState, type SignUp, type WaitingEntry } from '../../domain/sign-ups/index.ts';
+import { and, eq, sql } from 'drizzle-orm';
+import {
+  OldNews,
+  type ListState,
+  type ListTerms,
+  type SignUpRef,
+  type WriteLetter,
+} from '../../domain/sign-ups/index.ts';
 import { given, prepared, type Session } from '../engine/index.ts';
 import type { ResidentsTables } from './tables.ts';
 
@@ -11,15 +17,35 @@ export const signUpColumns = ({ signUps }: ResidentsTables) => ({
   meetingId: signUps.meetingId,
   number: signUps.number,
   state: signUps.state,
+  origin: signUps.origin,
   name: signUps.name,
+  by: signUps.by,
   email: signUps.email,
+  phone: signUps.phone,
   people: signUps.people,
   needs: signUps.needs,
+  question: signUps.question,
+  wantsReport: signUps.wantsReport,
+  language: signUps.language,
   createdAt: signUps.createdAt,
+  confirmedAt: signUps.confirmedAt,
+  answerBy: signUps.answerBy,
+  arrived: signUps.arrived,
 });
 
+/** One sign-up, however it is asked for. */
+export const isRef = ({ signUps }: ResidentsTables, ref: SignUpRef) =>
+  'linkHash' in ref
+    ? eq(signUps.linkHash, ref.linkHash)
+    : and(eq(signUps.meetingId, ref.meetingId), eq(signUps.id, ref.id));
+
 /** More people than places happens: an organiser may take places away. Nobody who has a place loses it. */
-export const stateOf = ({ places, taken, waiting, turn }: List): ListState => ({
+export const stateOf = ({
+  places,
+  taken,
+  waiting,
+  turn,
+}: Pick<List, 'places' | 'taken' | 'waiting' | 'turn'>): ListState => ({
   left: Math.max(0, places - taken),
   waiting,
   turn,
@@ -30,77 +56,65 @@ const lock = prepared('sign_up_list_lock', ({ db, t: { signUpLists: lists } }: T
     .insert(lists)
     .values({
       meetingId: given('meetingId'),
+      version: given('version'),
       places: given('places'),
+      startsAt: given('startsAt'),
+      off: given('off'),
+      forgetAfter: given('forgetAfter'),
       taken: 0,
       waiting: 0,
-      lastNumber: given('numbers'),
+      lastNumber: 0,
       turn: 1,
     })
     .onConflictDoUpdate({
       target: lists.meetingId,
-      set: { lastNumber: sql`${lists.lastNumber} + excluded.last_number`, turn: sql`${lists.turn} + 1` },
+      set: {
+        turn: sql`${lists.turn} + 1`,
+        // A list from before these were kept gets them now.
+        version: sql`case when ${lists.version} = 0 then excluded.version else ${lists.version} end`,
+        startsAt: sql`coalesce(${lists.startsAt}, excluded.starts_at)`,
+        forgetAfter: sql`coalesce(${lists.forgetAfter}, excluded.forget_after)`,
+      },
     })
     .returning(),
 );
 
 /**
- * Locks the meeting's list and gives out `numbers`. `places` counts when the list is new: later the organiser's last word does,
- * so that a sign-up that began before a change cannot undo it.
+ * Locks the meeting's list, and makes it when it is new. `terms` count only then: later the organiser's last word does
+ * (`setTerms`), so that a sign-up that began before a change cannot undo it.
  */
-export async function lockList(tx: Tx, meetingId: string, { places, numbers }: { places: number; numbers: number }) {
+export async function lockList(tx: Tx, terms: ListTerms): Promise<List> {
   // An upsert holds the row until the transaction ends, just as `for update` does.
-  const [list] = await lock(tx, { meetingId, places, numbers });
-  if (list === undefined) throw new Error(`No list for meeting ${meetingId}.`);
+  const [list] = await lock(tx, { ...terms });
+  if (list === undefined) throw new Error(`No list for meeting ${terms.meetingId}.`);
   return list;
 }
 
-/** Who comes when nobody waits gets places at once when they are there; everybody else joins the queue. By the one rule. */
-export const stateOnArrival = ({ places, taken, waiting }: List, signUp: WaitingEntry): 'placed' | 'waiting' =>
-  waiting === 0 && movesUp([signUp], places - taken).length > 0 ? 'placed' : 'waiting';
-
-/** The list with one more on it. */
-export const arrived = (list: List, { state, people }: SignUp): List =>
-  state === 'placed' ? { ...list, taken: list.taken + people } : { ...list, waiting: list.waiting + 1 };
-
-/** Gives the places that are free by the one rule; tells the list after it and who moved up. */
-export async function giveFreePlaces({ db, t }: Tx, list: List): Promise<{ list: List; placed: SignUp[] }> {
-  const free = list.places - list.taken;
-  if (free <= 0 || list.waiting === 0) return { list, placed: [] };
-  const { signUps } = t;
-  const waiting = await db
-    .select(signUpColumns(t))
-    .from(signUps)
-    .where(and(eq(signUps.meetingId, list.meetingId), eq(signUps.state, 'waiting')))
-    .orderBy(asc(signUps.number))
-    // Each takes at least one place: further on nobody can fit.
-    .limit(free);
-  const ids = new Set(movesUp(waiting, free));
-  if (ids.size === 0) return { list, placed: [] };
-  await db
-    .update(signUps)
-    .set({ state: 'placed' })
-    .where(inArray(signUps.id, [...ids]));
-  const placed = waiting.filter(({ id }) => ids.has(id)).map((signUp) => ({ ...signUp, state: 'placed' as const }));
-  const people = placed.reduce((sum, signUp) => sum + signUp.people, 0);
-  return { list: { ...list, taken: list.taken + people, waiting: list.waiting - placed.length }, placed };
+/** Locks a list that may not be there; for letters that tell of the meeting as the list knows it, or newer. */
+export async function holdList(
+  { db, t: { signUpLists: lists }, k }: Tx,
+  meetingId: string,
+  { version }: WriteLetter,
+): Promise<List | undefined> {
+  const [list] = await k.forUpdate(db.select().from(lists).where(eq(lists.meetingId, meetingId)).$dynamic());
+  if (list === undefined) return undefined;
+  if (version !== undefined && version < list.version) throw new OldNews(meetingId);
+  return { ...list, turn: list.turn + 1 };
 }
 
 const recount = prepared('sign_up_list_recount', ({ db, t: { signUpLists: lists } }: Tx) =>
   db
     .update(lists)
-    .set({ taken: sql`${given('taken')}`, waiting: sql`${given('waiting')}` })
+    .set({
+      taken: sql`${given('taken')}`,
+      waiting: sql`${given('waiting')}`,
+      lastNumber: sql`${given('lastNumber')}`,
+      turn: sql`${given('turn')}`,
+    })
     .where(eq(lists.meetingId, given('meetingId'))),
 );
 
-/** After a sign-up: only who has a place and who waits can be another number. */
-export async function storeCounts(tx: Tx, { meetingId, taken, waiting }: List): Promise<void> {
-  await recount(tx, { meetingId, taken, waiting });
-}
-
-export async function storeList({ db, t }: Tx, { meetingId, ...list }: List): Promise<void> {
-  const { places, taken, waiting, turn, forgetAfter } = list;
-  await db
-    .update(t.signUpLists)
-    .set({ places, taken, waiting, turn, forgetAfter })
-    .where(eq(t.signUpLists.meetingId, meetingId));
+/** Stores what follows from who is on the list. */
+export async function storeCounts(tx: Tx, { meetingId, taken, waiting, lastNumber, turn }: List): Promise<void> {
+  await recount(tx, { meetingId, taken, waiting, lastNumber, turn });
 }

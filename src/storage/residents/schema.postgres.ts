@@ -2,4 +2,4 @@ import { postgresKit } from '../engine/kit.ts';
 import { defineTables } from './tables.ts';
 
 /** For drizzle-kit, which writes the migrations from the tables that a file exports. */
-export const { signUpLists, signUps, letters } = defineTables(postgresKit);
+export const { signUpLists, signUps, walkIns, letters } = defineTables(postgresKit);

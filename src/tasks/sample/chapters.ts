@@ -1,43 +1,9 @@
-import type {
-  SampleBuurt,
-  SampleIntervention,
-  SampleMeeting,
-  SampleResponse,
-  SampleUpdate,
-} from '../../../db/sample/sample.ts';
-import { instantOf, type Day } from '../../domain/kernel/index.ts';
-import { done, type Publication } from './publisher.ts';
-
-/** One thing that happens, and on which day (counted from the first start). */
-export interface Chapter {
-  readonly on: number;
-  happens(): Promise<unknown>;
-}
-
-export interface ChapterNeeds {
-  readonly publish: (publication: Publication) => Promise<{ readonly id: string; readonly slug: string | null }>;
-  /** A drawing of the sample as a file that people could upload. */
-  readonly picture: (file: string) => Promise<Uint8Array>;
-  readonly day: (days: number) => Day;
-  readonly buurtId: string;
-  /** Slug and id of what was published, by the key that the sample gives it. */
-  readonly themes: Map<string, { readonly id: string; readonly slug: string }>;
-  readonly interventions: Map<string, string>;
-}
+import type { SampleBuurt, SampleIntervention, SampleResponse, SampleUpdate } from '../../../db/sample/sample.ts';
+import { interventionId, themeIds, type Chapter, type ChapterNeeds } from './chapter.ts';
+import { meetingChapters } from './meetings.ts';
+import type { Publication } from './publisher.ts';
 
 export const byDay = (one: Chapter, other: Chapter): number => one.on - other.on;
-
-const themeIds = ({ themes }: ChapterNeeds, keys: readonly string[]): string[] =>
-  keys.flatMap((key) => themes.get(key)?.id ?? []);
-const interventionId = ({ interventions }: ChapterNeeds, key: string | null): string | null =>
-  key === null ? null : (interventions.get(key) ?? null);
-
-/** The first such weekday (ISO 8601: 1 is Monday) on or after the day. */
-function nextWeekday(day: Day, weekday: number): Day {
-  const date = new Date(`${day}T12:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + ((weekday - date.getUTCDay() + 7) % 7));
-  return date.toISOString().slice(0, 10);
-}
 
 const themes = (needs: ChapterNeeds, buurt: SampleBuurt): Chapter[] =>
   buurt.themes.map(({ on, key, content }) => ({
@@ -109,22 +75,6 @@ const response = (needs: ChapterNeeds, { on, theme, intervention, content }: Sam
     }),
 });
 
-const meeting = (needs: ChapterNeeds, { on, themes: about, when, content }: SampleMeeting): Chapter => ({
-  on,
-  happens() {
-    const held = nextWeekday(needs.day(when.days), when.weekday);
-    const startsAt = done(instantOf(held, when.from), content.title);
-    const endsAt = done(instantOf(held, when.to), content.title);
-    return needs.publish({
-      buurtId: needs.buurtId,
-      text: {
-        kind: 'meeting',
-        content: { ...content, themeIds: themeIds(needs, about), startsAt, endsAt, cancelled: null },
-      },
-    });
-  },
-});
-
 /** Everything that was published about a buurt, earliest first; what names something else comes after it. */
 export const chaptersOf = (needs: ChapterNeeds, buurt: SampleBuurt): Chapter[] =>
   [
@@ -132,5 +82,5 @@ export const chaptersOf = (needs: ChapterNeeds, buurt: SampleBuurt): Chapter[] =
     ...buurt.interventions.flatMap((one) => promise(needs, one)),
     ...buurt.updates.map((one) => update(needs, one)),
     ...buurt.responses.map((one) => response(needs, one)),
-    ...buurt.meetings.map((one) => meeting(needs, one)),
+    ...buurt.meetings.flatMap((one) => meetingChapters(needs, one)),
   ].toSorted(byDay);

@@ -4,6 +4,7 @@ import {
   writeFields,
   type Draft,
   type DraftContent,
+  type DraftFields,
   type NewDraft,
   type PublishedText,
 } from '../../domain/drafts/index.ts';
@@ -14,6 +15,8 @@ const WRITER: Actor = { kind: 'system', name: 'voorbeeld' };
 
 export interface Publication extends Partial<Pick<NewDraft, 'buurtId' | 'subjectId'>> {
   readonly text: DraftContent;
+  /** What is typed beside that. */
+  readonly fields?: DraftFields;
   /** Why it changed, for residents; only for a change. */
   readonly note?: string;
   readonly picture?: { readonly bytes: Uint8Array; readonly alt: string } | undefined;
@@ -28,10 +31,17 @@ export function done<Value>(result: Result<Value, string>, what: string): Value 
 /** Publishes one text as an organiser does: begin a draft, fill it in, look whether it is right, publish. */
 export const makePublisher =
   ({ drafts }: Pick<App, 'drafts'>) =>
-  async ({ text, note, picture, buurtId = NEW_BUURT, subjectId = null }: Publication): Promise<PublishedText> => {
+  async ({
+    text,
+    fields: more,
+    note,
+    picture,
+    buurtId = NEW_BUURT,
+    subjectId = null,
+  }: Publication): Promise<PublishedText> => {
     const what = 'title' in text.content ? text.content.title : text.kind;
     const draft = done(await drafts.begin(WRITER, { kind: text.kind, buurtId, subjectId }), what);
-    const fields = { ...writeFields(text), ...(note !== undefined && { note }) };
+    const fields = { ...writeFields(text), ...more, ...(note !== undefined && { note }) };
     let saved = done(await drafts.create(WRITER, { ...draft, fields }), what);
     if (picture) saved = await addPicture(saved, picture);
     const { problems } = done(await drafts.check(WRITER, saved.id), what);

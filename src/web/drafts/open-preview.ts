@@ -1,9 +1,11 @@
 import type { APIContext } from 'astro';
 import { actions } from 'astro:actions';
 import { picturesOf, type CheckedDraft } from '../../domain/drafts/index.ts';
+import { sayLongDay } from '../dates.ts';
 import { editorTitle } from '../views/drafts-editor.ts';
 import { draftState } from '../forms/drafts/state.ts';
 import { placeOf } from '../views/drafts-page.ts';
+import type { MeetingAround } from '../views/drafts-preview-meeting.ts';
 import { previewView } from '../views/drafts-preview.ts';
 import { makeTexts } from '../views/texts.ts';
 
@@ -18,6 +20,19 @@ async function around(page: Page, { text, surroundings }: CheckedDraft) {
   if (text.kind !== 'buurt' || text.content.areaCodes.length === 0) return { rows: [], shape: [] };
   const [rows, outline] = await Promise.all([app.figures.key(text.content), app.buurten.outline(text.content)]);
   return { rows, shape: outline.shape };
+}
+
+/** What is public already around a meeting: what it was, its report, those that were announced with it. */
+async function aroundMeeting({ locals: { app } }: Page, { draft, surroundings }: CheckedDraft): Promise<MeetingAround> {
+  const { meeting, buurt } = surroundings;
+  const isOfMeeting = draft.kind === 'meeting' || draft.kind === 'report';
+  const [history, reportHistory, series, outline] = await Promise.all([
+    meeting === undefined ? [] : app.meetings.history(meeting.id),
+    draft.kind === 'report' && meeting !== undefined ? app.meetings.reportHistory(meeting.id) : [],
+    meeting?.series ? app.meetings.listSeries(meeting.series) : [],
+    isOfMeeting && buurt ? app.buurten.outline(buurt) : null,
+  ]);
+  return { history, reportHistory, series, outline };
 }
 
 /** Where publishing led to; null when it was not asked, or could not be. */
@@ -35,10 +50,13 @@ export async function openPreview(page: Page, id: string) {
   if (!found.ok) return found.reason;
   const checked = found.value;
   if (checked.draft.discardedAt !== null) return 'gone';
-  const pictures = await app.drafts.pictureSizes(picturesOf(checked.draft.fields));
+  const [pictures, aroundIt] = await Promise.all([
+    app.drafts.pictureSizes(picturesOf(checked.draft.fields)),
+    aroundMeeting(page, checked),
+  ]);
   const texts = makeTexts(t);
   const needs = { t, texts, now: app.now() };
-  const view = previewView(checked, { standing: app.interventions.standing, pictures }, needs);
+  const view = previewView(checked, { standing: app.interventions.standing, pictures, around: aroundIt }, needs);
   if (view === null) return 'gone';
   const { draft, problems } = checked;
   return {
@@ -48,6 +66,7 @@ export async function openPreview(page: Page, id: string) {
     state: draftState({ kind: draft.kind, fields: draft.fields, problems, t }),
     title: editorTitle(checked, { t }),
     place: placeOf(checked.surroundings.buurt, t),
+    dates: checked.occasions.map(({ day }) => sayLongDay(day)),
     changed: result?.data?.outcome === 'stale',
     ...(await around(page, checked)),
   };

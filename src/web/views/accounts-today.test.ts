@@ -13,6 +13,8 @@ function aBuurtToday(changes: Partial<BuurtToday> = {}): BuurtToday {
     promises: [],
     drafts: [],
     meetings: [],
+    unreported: [],
+    reported: [],
     mayWrite: true,
     ...changes,
   };
@@ -27,7 +29,7 @@ const meeting = (title: string, startsAt: string, changes = {}) => ({
   waiting: 2,
 });
 const waiting = (facts: Partial<TodayFacts>) =>
-  waitingToday({ buurten: [], newSignals: null, failingLetters: null, ...facts }, { t, now });
+  waitingToday({ buurten: [], newSignals: null, failingLetters: null, ...facts }, { t, now, reportWithinDays: 7 });
 
 describe('what waits today', () => {
   it('begins with the promise that is latest, then the one that is silent longest', () => {
@@ -44,6 +46,31 @@ describe('what waits today', () => {
       'Stil: 2 maanden geen nieuws',
     ]);
     expect(all[0]?.go?.href).toBe(`/beheer/buurten/h-buurt/nieuw/progress?van=${promises[3]?.intervention.id ?? ''}`);
+  });
+
+  it('counts a late report among what is late, and leads to the draft when somebody began', () => {
+    const late = meeting('Laat', '2027-02-10T18:30:00Z', { endsAt: new Date('2027-02-10T20:30:00Z') });
+    const due = meeting('Nog tijd', '2027-02-26T18:30:00Z', { endsAt: new Date('2027-02-26T20:30:00Z') });
+    const draft = aDraft({ kind: 'report', subjectId: due.id, fields: {} });
+    const promises = [promise('Iets te laat', '2027-02-26', '2027-02-20')];
+    const all = waiting({ buurten: [aBuurtToday({ promises, unreported: [due, late], drafts: [draft] })] });
+    expect(all.map(({ kind, mark, words, go }) => [kind, mark, words, go?.href])).toEqual([
+      ['late', 'verslag 12 dagen te laat', 'Laat', `/beheer/buurten/h-buurt/nieuw/report?van=${late.id}`],
+      ['late', '3 dagen te laat', 'Iets te laat', expect.stringContaining('progress')],
+      ['report', 'verslag voor 5 maart 2027', 'Nog tijd', `/beheer/concepten/${draft.id}`],
+    ]);
+  });
+
+  it('names the report that is being changed after its meeting', () => {
+    const held = meeting('Praat mee', '2027-02-10T18:30:00Z');
+    const draft = aDraft({ kind: 'report', subjectId: held.id, fields: {} });
+    const all = waiting({ buurten: [aBuurtToday({ drafts: [draft], reported: [held] })] });
+    expect(all.map(({ words }) => words)).toEqual(['Het verslag van Praat mee']);
+  });
+
+  it('leads to the door on the day itself', () => {
+    const [today] = waiting({ buurten: [aBuurtToday({ meetings: [meeting('Vanavond', '2027-03-01T18:30:00Z')] })] });
+    expect(today).toMatchObject({ mark: 'vandaag', go: { href: '/beheer/bijeenkomsten/praat-mee/deur' } });
   });
 
   it('has the drafts, also one without a title yet', () => {
@@ -70,6 +97,8 @@ describe('what waits today', () => {
 
   it('has new signals and letters that fail, when there are any', () => {
     expect(waiting({ newSignals: 0, failingLetters: 0 })).toEqual([]);
+    const [post] = waiting({ failingLetters: 1, lettersWaitSince: new Date('2027-02-01T08:05:00Z') });
+    expect(post?.more[0]).toBe('De oudste mail wacht sinds maandag 1 februari 2027, 09.05 uur.');
     expect(waiting({ newSignals: 1, failingLetters: 3 }).map(({ words }) => words)).toEqual([
       '1 nieuw signaal om te lezen',
       '3 brieven komen niet aan',

@@ -1,16 +1,14 @@
-import { titleOf } from '../../domain/drafts/index.ts';
-import { dayOf, daysBetween } from '../../domain/kernel/index.ts';
+import { titleOf, type Draft } from '../../domain/drafts/index.ts';
+import type { Meeting } from '../../domain/meetings/index.ts';
 import { sayDays, sayDistance, sayMoment } from '../dates.ts';
 import { routes } from '../routes.ts';
 import type { Translate } from '../translate.ts';
 import type { BuurtToday, TodayFacts } from './accounts-facts.ts';
-
-/** How far ahead a meeting is worth a line, in days. */
-const SOON = 14;
+import { meetingsToday, reportDraft, reportsToday } from './accounts-today-meetings.ts';
 
 /** One thing that waits for somebody. */
 export interface Waiting {
-  readonly kind: 'late' | 'silent' | 'draft' | 'meeting' | 'signals' | 'mail';
+  readonly kind: 'late' | 'silent' | 'report' | 'draft' | 'meeting' | 'signals' | 'mail';
   /** What is the matter, in a few words. */
   readonly mark: string;
   /** What it is about. */
@@ -23,13 +21,15 @@ export interface Waiting {
   readonly go: { readonly href: string; readonly label: string } | null;
 }
 
-interface Needs {
+export interface TodayNeeds {
   readonly t: Translate;
   readonly now: Date;
+  /** Days after a meeting in which its report is promised. */
+  readonly reportWithinDays: number;
 }
 
 /** Late before silent, and the longest first. */
-function promises({ buurt, promises: all }: BuurtToday, { t }: Needs): (Waiting & { days: number })[] {
+function promises({ buurt, promises: all }: BuurtToday, { t }: TodayNeeds): (Waiting & { days: number })[] {
   return all.flatMap(({ intervention: { id, title }, standing: { lateByDays, silentForDays } }) => {
     const days = lateByDays ?? silentForDays;
     if (days === null) return [];
@@ -40,35 +40,26 @@ function promises({ buurt, promises: all }: BuurtToday, { t }: Needs): (Waiting 
   });
 }
 
-const drafts = ({ buurt, drafts: all }: BuurtToday, { t, now }: Needs): Waiting[] =>
-  all.map((draft) => ({
-    kind: 'draft',
-    mark: t('accounts.today.draft'),
-    words: titleOf(draft) || t('accounts.today.draftUntitled'),
-    more: [t('accounts.today.draftBy', { name: draft.changedBy, when: sayDistance(draft.changedAt, now, t) })],
-    where: buurt.name,
-    go: { href: routes.draft(draft.id), label: t('accounts.today.draftGo') },
-  }));
-
-function meetings({ buurt, meetings: all }: BuurtToday, { t, now }: Needs): Waiting[] {
-  const soon = all.filter(
-    ({ startsAt, cancelled }) => cancelled === null && daysBetween(dayOf(now), dayOf(startsAt)) <= SOON,
-  );
-  return soon.map(({ slug, title, startsAt, places, placesLeft, waiting }) => ({
-    kind: 'meeting',
-    mark: sayDistance(startsAt, now, t),
-    words: title,
-    more: [
-      sayMoment(startsAt),
-      t('accounts.today.signUps', { n: places - placesLeft, places }),
-      ...(waiting > 0 ? [t('accounts.today.waiting', { n: waiting })] : []),
-    ],
-    where: buurt.name,
-    go: { href: routes.manageMeeting(slug), label: t('accounts.today.meetingGo') },
-  }));
+/** "Het verslag van Praat mee"; empty for what is no report. */
+function reportTitle(draft: Draft, meetings: readonly Meeting[], t: Translate): string {
+  const meeting = meetings.find((one) => reportDraft([draft], one) !== undefined);
+  return meeting === undefined ? '' : t('drafts.title.report', { title: meeting.title });
 }
 
-const ofPortal = ({ newSignals, failingLetters }: TodayFacts, { t }: Needs): Waiting[] => [
+/** A report that is late or due has a line of its own. */
+const drafts = ({ buurt, drafts: all, unreported, reported }: BuurtToday, { t, now }: TodayNeeds): Waiting[] =>
+  all
+    .filter((draft) => !unreported.some((meeting) => reportDraft([draft], meeting) !== undefined))
+    .map((draft) => ({
+      kind: 'draft',
+      mark: t('accounts.today.draft'),
+      words: titleOf(draft) || reportTitle(draft, reported, t) || t('accounts.today.draftUntitled'),
+      more: [t('accounts.today.draftBy', { name: draft.changedBy, when: sayDistance(draft.changedAt, now, t) })],
+      where: buurt.name,
+      go: { href: routes.draft(draft.id), label: t('accounts.today.draftGo') },
+    }));
+
+const ofPortal = ({ newSignals, failingLetters, lettersWaitSince }: TodayFacts, { t }: TodayNeeds): Waiting[] => [
   ...(newSignals
     ? [
         {
@@ -87,7 +78,10 @@ const ofPortal = ({ newSignals, failingLetters }: TodayFacts, { t }: Needs): Wai
           kind: 'mail' as const,
           mark: t('accounts.today.mailMark'),
           words: t('accounts.today.mail', { n: failingLetters }),
-          more: [t('accounts.today.mailText')],
+          more: [
+            ...(lettersWaitSince ? [t('accounts.today.mailSince', { moment: sayMoment(lettersWaitSince) })] : []),
+            t('accounts.today.mailText'),
+          ],
           where: '',
           go: null,
         },
@@ -96,14 +90,17 @@ const ofPortal = ({ newSignals, failingLetters }: TodayFacts, { t }: Needs): Wai
 ];
 
 /** What waits for somebody today, the most pressing first. */
-export function waitingToday(facts: TodayFacts, needs: Needs): Waiting[] {
-  const late = facts.buurten
-    .flatMap((one) => promises(one, needs))
-    .sort((a, b) => (a.kind === b.kind ? b.days - a.days : a.kind === 'late' ? -1 : 1));
+export function waitingToday(facts: TodayFacts, needs: TodayNeeds): Waiting[] {
+  const reports = facts.buurten.flatMap((one) => reportsToday(one, needs));
+  const late = [
+    ...facts.buurten.flatMap((one) => promises(one, needs)),
+    ...reports.filter(({ days }) => days > 0),
+  ].sort((a, b) => (a.kind === b.kind ? b.days - a.days : a.kind === 'late' ? -1 : 1));
   return [
     ...late,
+    ...reports.filter(({ days }) => days === 0),
     ...facts.buurten.flatMap((one) => drafts(one, needs)),
-    ...facts.buurten.flatMap((one) => meetings(one, needs)),
+    ...facts.buurten.flatMap((one) => meetingsToday(one, needs)),
     ...ofPortal(facts, needs),
   ];
 }

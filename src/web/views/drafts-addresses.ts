@@ -11,7 +11,9 @@ interface Place {
 export const pictureProblem = (given: string | null): string | null =>
   given !== null && isMessageKey(`drafts.pictures.error.${given}`) ? given : null;
 
-const anchorAfter = ({ kind }: Then): string => {
+const anchorAfter = (then: Then): string => {
+  const { kind } = then;
+  if (kind === 'rows') return `#rijen-${then.field}`;
   if (kind === 'search') return '#veld-areaSearch';
   if (kind === 'picture' || kind === 'remove-picture') return '#fotos';
   return kind === 'pick' ? '#kaart' : '';
@@ -28,8 +30,8 @@ const manageOf = (buurt: Place | undefined): string =>
   buurt === undefined ? routes.newBuurt() : routes.manageBuurt(buurt.slug);
 
 /** To the buurt, which names what is public now. */
-export const afterPublish = (buurt: Place | undefined, { kind, id }: PublishedText): string =>
-  `${manageOf(buurt)}?gepubliceerd=${encodeURIComponent(`${kind}:${id}`)}`;
+export const afterPublish = (buurt: Place | undefined, { kind, id, also }: PublishedText): string =>
+  `${manageOf(buurt)}?gepubliceerd=${encodeURIComponent(`${kind}:${id}`)}${also.length > 0 ? `&samen=${also.length + 1}` : ''}`;
 
 /** To the buurt, where it can be undone. */
 export const afterDiscard = (buurt: Place | undefined, { id }: Draft, verb: 'discard' | 'restore'): string =>

@@ -8,34 +8,30 @@ import {
   writePoint,
   type CheckedDraft,
   type Draft,
-  type DraftFields,
 } from '../../domain/drafts/index.ts';
 import type { LonLat, MultiPolygon } from '../../domain/kernel/index.ts';
 import type { PictureSize } from '../../domain/pictures/index.ts';
 import { sayMoment } from '../dates.ts';
-import { optionsFrom, type ChoiceSetting } from '../forms/drafts/options.ts';
 import { pointMaps, type PointMap } from '../forms/drafts/pick-point.ts';
-import type { FieldShape, Option, SectionShape } from '../forms/drafts/shape.ts';
+import type { Option, SectionShape } from '../forms/drafts/shape.ts';
 import { CANCELLING, NOTE, SAMPLE, shapes } from '../forms/drafts/shapes.ts';
 import { draftState, type DraftState } from '../forms/drafts/state.ts';
-import { hintOf, labelOf, say } from '../forms/drafts/words.ts';
+import { say } from '../forms/drafts/words.ts';
 import { routes } from '../routes.ts';
 import type { Translate } from '../translate.ts';
+import { fieldView, problemsIn, type FieldSetting, type FieldView } from './drafts-fields.ts';
+import type { Way } from './drafts-rows.ts';
 import { pictureViews, type PictureView } from './pictures.ts';
 
-/** One field, ready to show. */
-export interface FieldView extends FieldShape {
-  readonly label: string;
-  readonly hint: string | undefined;
-  readonly choices: readonly Option[];
-  /** What somebody else has in this field, when that is something else; null when there is nobody else, or no difference. */
-  readonly theirs: string | null;
-}
-
 export interface SectionView {
+  /** Of its heading in the page. */
+  readonly id: string;
   readonly title: string;
-  readonly fields: readonly FieldView[];
-  readonly side: boolean;
+  readonly lead: string | undefined;
+  /** Fields that are read as one answer stand side by side. */
+  readonly groups: readonly { readonly side: boolean; readonly fields: readonly FieldView[] }[];
+  /** How many things in it are still to do; null while nothing is stored: an empty form is not wrong yet. */
+  readonly todo: number | null;
 }
 
 /** Everything that the form of a draft needs, as plain data. */
@@ -50,88 +46,34 @@ export interface EditorView {
   readonly knownPlaces: readonly Option[];
   readonly pictures: readonly { readonly id: string; readonly picture: PictureView | undefined }[];
   readonly morePictures: boolean;
+  /** For each agreement that is public and no promise yet: how to make one of it. */
+  readonly toPromise: readonly Way[];
   /** Official areas: chosen, and found by the search. */
   readonly areas: { readonly chosen: readonly Option[]; readonly found: readonly Option[] };
 }
 
 /** What the page asked of the portal, beside the draft itself. */
-export interface EditorSetting extends Pick<ChoiceSetting, 'boroughs' | 'cities'> {
+export interface EditorSetting extends Omit<FieldSetting, 't'> {
   readonly shape: MultiPolygon;
   readonly pictures: readonly PictureSize[];
   readonly allAreas: readonly AreaSummary[];
   readonly foundAreas: readonly Pick<Area, 'code' | 'kind' | 'name'>[];
-  /** What somebody else typed or published, to show beside what this person typed. */
-  readonly theirs: DraftFields | null;
 }
 
 interface Needs {
   readonly t: Translate;
 }
 
-/** The columns of the small tables, for comparing. */
-const COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  organisations: ['organisationName', 'organisationRole'],
-  knownPlaces: ['knownPlaceName', 'knownPlacePoint'],
-  pictures: ['pictures', 'alts'],
-};
-
-/** A field in words, with choices by their label. */
-function inWords({ name, kind }: FieldShape, fields: DraftFields, choices: readonly Option[]): string {
-  if (kind === 'pictures') return valuesOf(fields, 'alts').join('\n');
-  const columns = COLUMNS[name] ?? [name];
-  const rows = Math.max(0, ...columns.map((column) => valuesOf(fields, column).length));
-  const lines = Array.from({ length: rows }, (_, row) =>
-    columns
-      .map((column) => valuesOf(fields, column)[row]?.trim() ?? '')
-      .map((value) => choices.find((choice) => choice.value === value)?.label ?? value)
-      .filter((value) => value !== '')
-      .join(' – '),
-  );
-  return lines.filter((line) => line !== '').join('\n');
-}
-
-const CHOSEN = new Set(['select', 'radio']);
-
-function fieldView(field: FieldShape, checked: CheckedDraft, setting: EditorSetting & Needs): FieldView {
-  const { draft, surroundings } = checked;
-  const { t, theirs } = setting;
-  const options = field.options === undefined ? [] : optionsFrom(field.options, { ...setting, ...surroundings }, t);
-  const none: Option = {
-    value: '',
-    label: t(
-      field.options === 'boroughs' || field.options === 'cities' ? 'drafts.option.boroughs.none' : 'drafts.option.none',
-    ),
-  };
-  const mine = inWords(field, draft.fields, options);
-  const other = theirs === null ? mine : inWords(field, theirs, options);
-  return {
-    ...field,
-    label: labelOf(draft.kind, field.name, t),
-    hint: missingAreas(field, setting) ?? hintFor(field, checked, t),
-    choices: field.optional === true && CHOSEN.has(field.kind) ? [none, ...options] : options,
-    theirs: mine === other ? null : other === '' ? t('drafts.stale.nothing') : other,
-  };
-}
-
-/** A choice without anything to choose says who can do something about it. */
-function missingAreas({ options }: FieldShape, setting: EditorSetting & Needs): string | undefined {
-  if (options !== 'boroughs' && options !== 'cities') return undefined;
-  return setting[options].length === 0 ? setting.t(`drafts.option.${options}.missing`) : undefined;
-}
-
-/** A report counts towards what was promised. */
-function hintFor({ name }: FieldShape, { draft, surroundings }: CheckedDraft, t: Translate): string | undefined {
-  const target = draft.kind === 'progress' ? surroundings.interventions[0]?.target : null;
-  if (name === 'reached' && target) return t('drafts.progress.reached.of', { n: target.number, unit: target.unit });
-  return hintOf(draft.kind, name, t);
-}
-
-/** What is not counted needs no number; what nobody knows of cannot be called off; what is no sample cannot stop being one. */
+/** What is not counted needs no number; what is announced is one meeting; what nobody knows of cannot be called off; what is no sample cannot stop being one. */
 function shapesFor({ draft, surroundings }: CheckedDraft): readonly SectionShape[] {
   const isCounted = surroundings.interventions[0]?.target != null;
+  const isNew = draft.subjectId === null;
   const sections = shapes[draft.kind].map((section) => ({
     ...section,
-    fields: section.fields.filter(({ name }) => draft.kind !== 'progress' || name !== 'reached' || isCounted),
+    fields: section.fields.filter(
+      ({ name, kind }) =>
+        (draft.kind !== 'progress' || name !== 'reached' || isCounted) && (kind !== 'repeat' || isNew),
+    ),
   }));
   const change = changesSomething(draft);
   return [
@@ -142,9 +84,35 @@ function shapesFor({ draft, surroundings }: CheckedDraft): readonly SectionShape
   ];
 }
 
+/** Fields that stand beside each other as one group, every other field as a group of its own. */
+function groupsOf(fields: readonly FieldView[]): SectionView['groups'] {
+  const groups: FieldView[][] = [];
+  for (const field of fields) {
+    const last = groups.at(-1);
+    if (field.side !== undefined && last?.[0]?.side === field.side) last.push(field);
+    else groups.push([field]);
+  }
+  return groups.map((group) => ({ side: group.length > 1, fields: group }));
+}
+
+function sectionView({ title, lead, fields }: SectionShape, checked: CheckedDraft, setting: EditorSetting & Needs) {
+  const { t } = setting;
+  return {
+    id: `deel-${title.split('.').at(-1) ?? ''}`,
+    title: t(title),
+    lead: lead === undefined ? undefined : t(lead),
+    groups: groupsOf(fields.map((field) => fieldView(field, checked, setting))),
+    todo: checked.draft.revision === 0 ? null : problemsIn(fields, checked),
+  };
+}
+
 /** The heading of the form and of the tab. */
 export function editorTitle({ draft, surroundings }: CheckedDraft, { t }: Needs): string {
   const title = titleOf(draft) || t('drafts.title.untitled');
+  if (draft.kind === 'report') {
+    const about = { title: surroundings.meeting?.title ?? title };
+    return t(changesSomething(draft) ? 'drafts.title.change.report' : 'drafts.title.new.report', about);
+  }
   if (changesSomething(draft)) return t('drafts.title.change', { title });
   if (draft.kind === 'progress') {
     return t('drafts.title.new.progress', { title: surroundings.interventions[0]?.title ?? '' });
@@ -173,6 +141,21 @@ function areasOf({ draft }: CheckedDraft, { allAreas, foundAreas, t }: EditorSet
   return { chosen, found };
 }
 
+function toPromise({ subject, surroundings: { buurt } }: CheckedDraft, { t }: Needs): Way[] {
+  if (subject?.text?.kind !== 'report' || buurt === undefined) return [];
+  return subject.text.content.agreements.flatMap(({ what, interventionId, done }, index) =>
+    interventionId !== null || done
+      ? []
+      : [
+          {
+            href: routes.agreementToIntervention(buurt.slug, subject.id, index),
+            label: t('drafts.report.promise'),
+            about: what,
+          },
+        ],
+  );
+}
+
 /** The form of a draft with what was typed in it, and what is still to mend. */
 export function editorView(checked: CheckedDraft, setting: EditorSetting & Needs): EditorView {
   const { draft, problems } = checked;
@@ -186,11 +169,7 @@ export function editorView(checked: CheckedDraft, setting: EditorSetting & Needs
     saved: isStored
       ? t('drafts.editor.by', { name: draft.changedBy, moment: sayMoment(draft.changedAt) })
       : t('drafts.editor.new'),
-    sections: shapesFor(checked).map(({ title, fields, side = false }) => ({
-      title: t(title),
-      side,
-      fields: fields.map((field) => fieldView(field, checked, setting)),
-    })),
+    sections: shapesFor(checked).map((section) => sectionView(section, checked, setting)),
     // An empty form is not wrong yet.
     state: draftState({ kind: draft.kind, fields: draft.fields, problems: isStored ? problems : [], t }),
     maps: pointMaps({ shape: setting.shape, places, chosen: pointOf(checked) }),
@@ -202,6 +181,7 @@ export function editorView(checked: CheckedDraft, setting: EditorSetting & Needs
       )[0],
     })),
     morePictures: ids.length < MAX_PICTURES,
+    toPromise: toPromise(checked, setting),
     areas: areasOf(checked, setting),
   };
 }

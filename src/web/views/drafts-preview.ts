@@ -5,9 +5,9 @@ import type { Versioned } from '../../domain/kernel/index.ts';
 import type { PictureSize } from '../../domain/pictures/index.ts';
 import { routes } from '../routes.ts';
 import { buurtPage, type BuurtPageView } from './buurt-page.ts';
+import { meetingPreview, reportPreview, type MeetingAround, type MeetingPreview } from './drafts-preview-meeting.ts';
 import { heardEntry, type HeardView } from './heard.ts';
 import { interventionView, type InterventionView } from './interventions.ts';
-import { meetingArticle, type MeetingArticleView } from './meetings-article.ts';
 import type { ViewNeeds } from './texts.ts';
 import { themeView, type ThemeView } from './themes.ts';
 import { timelineEntry, type TimelineView } from './timeline.ts';
@@ -19,11 +19,12 @@ export type PreviewView =
   | { readonly kind: 'intervention'; readonly view: InterventionView }
   | { readonly kind: 'update'; readonly view: TimelineView }
   | { readonly kind: 'response'; readonly view: HeardView }
-  | { readonly kind: 'meeting'; readonly view: MeetingArticleView };
+  | MeetingPreview;
 
 export interface PreviewSetting {
   readonly standing: (intervention: Intervention) => Standing;
   readonly pictures: readonly PictureSize[];
+  readonly around: MeetingAround;
 }
 
 interface Given extends PreviewSetting {
@@ -39,7 +40,7 @@ function published({
   checked: { draft, subject },
   needs: { now },
 }: Given): Versioned & { buurtId: string; slug: string } {
-  const isNew = subject === undefined || draft.kind === 'progress';
+  const isNew = subject?.text == null;
   return {
     id: draft.subjectId ?? draft.id,
     version: isNew ? 1 : subject.version + 1,
@@ -51,6 +52,14 @@ function published({
 }
 
 const buurtOf = ({ checked }: Given) => checked.surroundings.buurt ?? { slug: NO_SLUG, name: '' };
+
+const meetingGiven = (given: Given) => ({
+  checked: given.checked,
+  around: given.around,
+  needs: given.needs,
+  published: published(given),
+  buurt: buurtOf(given),
+});
 
 function buurt(content: ContentOf['buurt'], given: Given): PreviewView {
   const { checked, standing, needs } = given;
@@ -75,16 +84,6 @@ function progress(content: ContentOf['progress'], given: Given): PreviewView | n
   if (subject === undefined) return null;
   const report = { ...content, id: checked.draft.id, interventionId: subject.id, at: needs.now };
   return intervention({ ...subject, progress: [report, ...subject.progress] }, given);
-}
-
-function meeting(content: ContentOf['meeting'], given: Given): PreviewView {
-  const { checked, needs } = given;
-  const { themes, meeting: before } = checked.surroundings;
-  const taken = before === undefined ? 0 : before.places - before.placesLeft;
-  const placesLeft = Math.max(0, content.places - taken);
-  const made = { ...published(given), ...content, placesLeft, waiting: before?.waiting ?? 0 };
-  const setting = { buurt: buurtOf(given), themes, history: [] };
-  return { kind: 'meeting', view: meetingArticle(made, setting, needs) };
 }
 
 function update(content: ContentOf['update'], given: Given): PreviewView {
@@ -119,7 +118,9 @@ function ofText(text: DraftContent, given: Given): PreviewView | null {
     case 'response':
       return response(text.content, given);
     case 'meeting':
-      return meeting(text.content, given);
+      return meetingPreview(text.content, meetingGiven(given));
+    case 'report':
+      return reportPreview(text.content, meetingGiven(given));
   }
 }
 

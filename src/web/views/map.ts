@@ -62,6 +62,8 @@ export interface Placed extends Happening {
 export interface MapInput {
   readonly buurt: Pick<Buurt, 'places'>;
   readonly outline: Outline;
+  /** Points in the outline that is drawn: fewer on a small map. */
+  readonly points?: number;
 }
 
 /** About a kilometre: a meeting just outside the buurt belongs on its map, the town hall does not. */
@@ -131,7 +133,7 @@ function sheetFor(bounds: Bounds): { form: MapDrawing['form']; width: number; he
 }
 
 /** The map of a buurt and the list beside it, which says the same. `placed`: everything that happens, in the order of the list. */
-export function mapView({ buurt, outline }: MapInput, placed: readonly Placed[]): MapView {
+export function mapView({ buurt, outline, points = MOST_POINTS }: MapInput, placed: readonly Placed[]): MapView {
   const bounds = outline.shape.length === 0 ? null : boundsOf(outline.shape);
   const onMap = ({ place }: Placed) => bounds !== null && place !== null && isNear(bounds, place);
   const places = gather(placed.filter(onMap));
@@ -155,7 +157,7 @@ export function mapView({ buurt, outline }: MapInput, placed: readonly Placed[])
       form,
       width,
       height,
-      path: outlinePath(outline.shape, frame, MOST_POINTS),
+      path: outlinePath(outline.shape, frame, points),
       places: pins,
       known: fitLabels(
         known.map((place) => ({ name: place.name, ...spot(place) })),

@@ -1,37 +1,63 @@
-import { stateOf, type Meeting, type MeetingContent, type MeetingState } from '../../domain/meetings/index.ts';
 import type { Version } from '../../domain/kernel/index.ts';
-import { sayDay, sayDistance } from '../dates.ts';
+import { signUpWindow, stateOf, type Meeting, type MeetingContent } from '../../domain/meetings/index.ts';
+import { machineTime, sayDay } from '../dates.ts';
 import { routes } from '../routes.ts';
 import type { Translate } from '../translate.ts';
 import type { Link } from './link.ts';
-import { sayLanguages, sayPlaces } from './meetings-words.ts';
+import { movedView, type MovedView } from './meetings-moved.ts';
+import { noticesOf, type NoticeView } from './meetings-notice.ts';
+import { translationViews, type TranslationView } from './meetings-translations.ts';
+import { sayHours, sayLanguages, sayPlaces, sayWindow } from './meetings-words.ts';
 import { meetingCard, momentView, type MomentView } from './meetings.ts';
 import type { ViewNeeds } from './texts.ts';
 
-/** A sentence that stands out above a meeting: it is off, it has begun, it was. */
-export interface NoticeView {
-  readonly state: Exclude<MeetingState, 'upcoming'>;
-  readonly title: string;
-  readonly lines: readonly string[];
-  readonly link: Link | null;
+/** Another meeting of the series; `href` is null in a preview, where it has no address yet. */
+export interface SeriesDate {
+  readonly href: string | null;
+  readonly day: string;
+  readonly hours: string;
+  readonly datetime: string;
+  /** "gaat niet door", or null. */
+  readonly mark: string | null;
 }
 
 /** Everything a resident wants to know of a meeting. */
 export interface MeetingArticleView {
   readonly title: string;
   readonly summary: string;
+  readonly translations: readonly TranslationView[];
   readonly moment: MomentView;
-  readonly notice: NoticeView | null;
+  readonly moved: MovedView;
+  readonly isOff: boolean;
+  /** It is over: what came of it goes before what was announced. */
+  readonly isOver: boolean;
+  readonly notices: readonly NoticeView[];
+  readonly audience: string;
   readonly placeName: string;
   readonly address: string;
+  /** This and all that helps to get there and take part is left out when it is over. */
+  readonly route: string;
+  /** To a site of others: a plain link, nothing of it is loaded here. */
+  readonly planRoute: Link | null;
+  readonly online: string | null;
   readonly organiser: string;
   readonly languages: string;
   readonly access: readonly string[];
   readonly html: string;
+  readonly agenda: string;
   /** Null when nobody can sign up. */
   readonly places: string | null;
+  /** From when or until when; null when that needs no saying. */
+  readonly window: string | null;
   readonly signUp: Link | null;
   readonly calendar: Link | null;
+  /** The calendar of the whole buurt. */
+  readonly subscribe: Link;
+  /** To print and hang up; none when there is nothing to announce any more. */
+  readonly sheets: readonly Link[];
+  readonly series: readonly SeriesDate[];
+  /** To the list of the buurt, when there are more. */
+  readonly seriesRest: Link | null;
   readonly themes: readonly Link[];
   readonly changes: readonly string[];
 }
@@ -41,30 +67,12 @@ export interface MeetingSetting {
   readonly buurt: { readonly slug: string; readonly name: string };
   readonly themes: readonly { readonly id: string; readonly slug: string; readonly title: string }[];
   readonly history: readonly Version<MeetingContent>[];
+  /** Those that were announced with it, soonest first; itself may be among them. */
+  readonly series?: readonly Meeting[];
 }
 
-function noticeOf(meeting: Meeting, { buurt }: MeetingSetting, { t, now }: ViewNeeds): NoticeView | null {
-  const state = stateOf(meeting, now);
-  const reason = meeting.cancelled?.trim() ?? '';
-  if (meeting.cancelled !== null) {
-    const why = reason === '' ? [] : [t('meetings.state.off.reason', { reason })];
-    const next = state === 'called-off' ? [t('meetings.state.off.signedUp')] : [];
-    const lines = [t('meetings.state.off.text'), ...why, ...next];
-    return { state: 'called-off', title: t('meetings.state.off'), lines, link: null };
-  }
-  if (state === 'running')
-    return { state, title: t('meetings.state.running'), lines: [t('meetings.state.running.text')], link: null };
-  if (state !== 'past') return null;
-  const distance = sayDistance(meeting.endsAt, now, t);
-  return {
-    state,
-    title: t('meetings.state.past'),
-    lines: [t('meetings.state.past.text', { distance, buurt: buurt.name })],
-    link: { href: routes.buurt(buurt.slug), label: t('meetings.state.past.link') },
-  };
-}
-
-const accessOf = ({ wheelchair, childcare, food }: MeetingContent, t: Translate): string[] => [
+const accessOf = ({ interpreters, wheelchair, childcare, food }: MeetingContent, t: Translate): string[] => [
+  ...(interpreters.length > 0 ? [t('meetings.interpreters', { languages: sayLanguages(interpreters, t) })] : []),
   t(`meetings.wheelchair.${wheelchair ? 'yes' : 'no'}`),
   t(`meetings.childcare.${childcare ? 'yes' : 'no'}`),
   t(`meetings.food.${food ? 'yes' : 'no'}`),
@@ -79,28 +87,92 @@ const changesOf = (history: MeetingSetting['history'], t: Translate): string[] =
       t('meetings.changes.entry', { day: sayDay(at), note: note.trim() || t('meetings.changes.plain') }),
     );
 
+/** By coordinates where they are known: an address is not always one place. */
+function planRoute({ place, address }: MeetingContent, t: Translate): Link | null {
+  const to = place === null ? address.trim() : `${place.lat.toFixed(5)},${place.lon.toFixed(5)}`;
+  if (to === '') return null;
+  const query = new URLSearchParams({ to });
+  return { href: `https://www.openstreetmap.org/directions?${query}`, label: t('meetings.route.plan') };
+}
+
+/** How many other dates of a series stand on the page. */
+const MOST_DATES = 6;
+
+/** The other dates that are still to come, the first of them in sight. */
+function seriesOf(meeting: Meeting, { series = [], buurt }: MeetingSetting, { t, now }: ViewNeeds) {
+  const others = series.filter(({ id, endsAt }) => id !== meeting.id && endsAt > now);
+  const n = others.length - MOST_DATES;
+  const label = t('meetings.series.rest', { n, buurt: buurt.name });
+  return {
+    series: others.slice(0, MOST_DATES).map((other): SeriesDate => ({
+      href: routes.meeting(other.slug),
+      day: momentView(other, { t, now }).day,
+      hours: sayHours(other, t),
+      datetime: machineTime(other.startsAt),
+      mark: other.cancelled === null ? null : t('meetings.series.off'),
+    })),
+    seriesRest: n > 0 ? { href: routes.meetings(buurt.slug), label } : null,
+  };
+}
+
+function sheetsOf(meeting: Meeting, { t, now }: ViewNeeds): Link[] {
+  if (stateOf(meeting, now) !== 'upcoming') return [];
+  return [
+    { href: routes.poster(meeting.slug, 'a4'), label: t('meetings.sheets.poster') },
+    { href: routes.poster(meeting.slug, 'a5'), label: t('meetings.sheets.flyer') },
+  ];
+}
+
+/** What one can do: sign up, put it in an agenda, hang it up. */
+function actsOf(meeting: Meeting, { buurt }: MeetingSetting, needs: ViewNeeds) {
+  const { t, now } = needs;
+  const { signUp } = meetingCard(meeting, { t, now });
+  const window = signUpWindow(meeting, now);
+  const total = window === 'not-yet' ? t('meetings.places.total', { n: meeting.places }) : null;
+  const isOver = stateOf(meeting, now) === 'past';
+  return {
+    places: window === 'open' ? sayPlaces(meeting, t) : total,
+    window: sayWindow(meeting, now, t) || null,
+    signUp,
+    calendar: isOver ? null : { href: routes.calendar(meeting.slug), label: t('meetings.calendar') },
+    subscribe: {
+      href: routes.calendarFeed(buurt.slug),
+      label: t('meetings.follow.calendar.buurt', { buurt: buurt.name }),
+    },
+    sheets: sheetsOf(meeting, needs),
+  };
+}
+
 /** A meeting as its page shows it, also when it is over or called off. */
 export function meetingArticle(meeting: Meeting, setting: MeetingSetting, needs: ViewNeeds): MeetingArticleView {
   const { t, now, texts } = needs;
-  const { signUp, places } = meetingCard(meeting, { t, now });
+  const { buurt, history } = setting;
   const isOver = stateOf(meeting, now) === 'past';
   return {
     title: meeting.title,
     summary: meeting.summary,
+    translations: translationViews(meeting),
     moment: momentView(meeting, { t, now }),
-    notice: noticeOf(meeting, setting, needs),
+    moved: isOver ? { time: null, place: null } : movedView(meeting, history, t),
+    isOff: meeting.cancelled !== null,
+    isOver,
+    notices: noticesOf(meeting, setting, needs),
+    audience: meeting.audience.trim() || t('meetings.audience.all', { buurt: buurt.name }),
     placeName: meeting.placeName,
     address: meeting.address,
+    route: isOver ? '' : meeting.route.trim(),
+    planRoute: isOver ? null : planRoute(meeting, t),
+    online: meeting.online && !isOver ? t('meetings.online.text') : null,
     organiser: meeting.organiser,
     languages: sayLanguages(meeting.languages, t),
-    access: accessOf(meeting, t),
+    access: isOver ? [] : accessOf(meeting, t),
     html: texts.block(meeting.description, 2),
-    places: places === null ? null : sayPlaces(meeting, t),
-    signUp,
-    calendar: isOver ? null : { href: routes.calendar(meeting.slug), label: t('meetings.calendar') },
+    agenda: texts.block(meeting.agenda, 2),
+    ...actsOf(meeting, setting, needs),
+    ...seriesOf(meeting, setting, needs),
     themes: setting.themes
       .filter(({ id }) => meeting.themeIds.includes(id))
-      .map(({ slug, title }) => ({ href: routes.theme(setting.buurt.slug, slug), label: title })),
-    changes: changesOf(setting.history, t),
+      .map(({ slug, title }) => ({ href: routes.theme(buurt.slug, slug), label: title })),
+    changes: changesOf(history, t),
   };
 }

@@ -1,65 +1,68 @@
-import type { Accent } from '../../domain/buurten/index.ts';
-import type { Meeting } from '../../domain/meetings/index.ts';
-import type { Translate } from '../translate.ts';
-import { byMonth, meetingCard, type MeetingCardView, type MonthView } from './meetings.ts';
+import type { Buurt } from '../../domain/buurten/index.ts';
+import { reportStanding, stateOf, type Meeting } from '../../domain/meetings/index.ts';
+import { meetingArticle, type MeetingArticleView } from './meetings-article.ts';
+import { asScriptData, eventOf } from './meetings-event.ts';
+import { meetingMap, type MeetingMapView } from './meetings-map.ts';
+import { standingView, type StandingView } from './outcomes.ts';
+import { reportView, type ReportArticleView } from './reports.ts';
+import type { ViewNeeds } from './texts.ts';
 
-/** How many past meetings the list still shows. */
-const PAST_SHOWN = 20;
+type Sources = Pick<App.Locals['app'], 'meetings' | 'buurten' | 'themes' | 'interventions' | 'site'>;
 
-interface BuurtView {
-  readonly slug: string;
-  readonly name: string;
-  readonly accent: Accent;
+export interface MeetingPlace {
+  readonly meeting: Meeting;
+  readonly buurt: Buurt;
 }
 
-interface EntryView {
-  readonly card: MeetingCardView;
-  readonly buurt: Pick<BuurtView, 'name' | 'accent'>;
-}
-
-export interface MeetingsPageView {
-  readonly title: string;
-  /** Set when only meetings of this buurt are shown. */
-  readonly buurt: BuurtView | undefined;
-  readonly none: string;
-  readonly months: readonly MonthView<EntryView>[];
-  readonly past: readonly EntryView[];
-}
-
-interface Asked {
-  readonly app: Pick<App.Locals['app'], 'meetings' | 'buurten' | 'now'>;
-  readonly t: Translate;
-  /** Of one buurt only; null: of all. */
-  readonly buurtSlug: string | null;
-}
-
-/** The list of meetings; undefined when there is no such buurt. */
-export async function meetingsPage({ app, t, buurtSlug }: Asked): Promise<MeetingsPageView | undefined> {
-  const buurten = await app.buurten.list();
-  const buurt = buurtSlug === null ? undefined : buurten.find(({ slug }) => slug === buurtSlug);
-  if (buurtSlug !== null && !buurt) return undefined;
-  const now = app.now();
-  const [upcoming, past] = await Promise.all([
-    app.meetings.listUpcoming(buurt?.id),
-    app.meetings.listPast(PAST_SHOWN, buurt?.id),
-  ]);
-  const byId = new Map(buurten.map((one) => [one.id, one]));
-  const entry = (meeting: Meeting): EntryView => {
-    const its = byId.get(meeting.buurtId);
-    return { card: meetingCard(meeting, { t, now }), buurt: { name: its?.name ?? '', accent: its?.accent ?? 'canal' } };
-  };
-  return {
-    title: buurt ? t('meetings.inBuurt', { buurt: buurt.name }) : t('meetings.title'),
-    buurt,
-    none: buurt ? t('meetings.upcoming.noneInBuurt', { buurt: buurt.name }) : t('meetings.upcoming.none'),
-    months: byMonth(upcoming, entry),
-    past: past.map(entry),
-  };
+/** The page of a meeting, before and after it. */
+export interface MeetingPageView {
+  readonly article: MeetingArticleView;
+  readonly map: MeetingMapView | null;
+  /** Null while there is none; `awaited` then says when it comes. */
+  readonly report: ReportArticleView | null;
+  readonly awaited: StandingView | null;
+  /** schema.org, ready to stand between script tags. */
+  readonly data: string;
 }
 
 /** A meeting with its buurt, by its address; undefined when there is none. */
-export async function meetingAt(app: Pick<App.Locals['app'], 'meetings' | 'buurten'>, slug: string | undefined) {
+export async function meetingAt(
+  app: Pick<App.Locals['app'], 'meetings' | 'buurten'>,
+  slug: string | undefined,
+): Promise<MeetingPlace | undefined> {
   const meeting = slug === undefined ? undefined : await app.meetings.find(slug);
   const buurt = meeting && (await app.buurten.get(meeting.buurtId));
   return meeting && buurt ? { meeting, buurt } : undefined;
+}
+
+/** What became of the meeting, or when we will know. */
+async function reportOf(app: Sources, { meeting, buurt }: MeetingPlace, needs: ViewNeeds) {
+  const withinDays = app.site.reportWithinDays;
+  const report = await app.meetings.report(meeting.id);
+  const standing = reportStanding(meeting, { published: report !== undefined, withinDays, now: needs.now });
+  const awaited = standingView(standing, needs.t);
+  if (report === undefined) return { report: null, awaited };
+  const [interventions, history] = await Promise.all([
+    app.interventions.list(buurt.id),
+    app.meetings.reportHistory(meeting.id),
+  ]);
+  return { report: reportView(report, { buurt, interventions, history }, needs), awaited };
+}
+
+/** Everything on the page of a meeting. */
+export async function meetingPage(app: Sources, place: MeetingPlace, needs: ViewNeeds): Promise<MeetingPageView> {
+  const { meeting, buurt } = place;
+  const [themes, history, series, outline, came] = await Promise.all([
+    app.themes.list(buurt.id),
+    app.meetings.history(meeting.id),
+    meeting.series === null ? [] : app.meetings.listSeries(meeting.series),
+    app.buurten.outline(buurt),
+    reportOf(app, place, needs),
+  ]);
+  return {
+    article: meetingArticle(meeting, { buurt, themes, history, series }, needs),
+    map: stateOf(meeting, needs.now) === 'past' ? null : meetingMap(meeting, { buurt, outline }, needs.t),
+    ...came,
+    data: asScriptData(eventOf(meeting, { origin: app.site.baseUrl, history, now: needs.now })),
+  };
 }

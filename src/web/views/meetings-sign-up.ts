@@ -1,11 +1,17 @@
 import { newSecret } from '../../domain/kernel/index.ts';
-import { hasRoom, stateOf, type Meeting } from '../../domain/meetings/index.ts';
-import { forgetAfterOf, MOST_PEOPLE, type OwnSignUp, type Receipt } from '../../domain/sign-ups/index.ts';
+import { hasRoom, signUpClosesAt, signUpWindow, stateOf, type Meeting } from '../../domain/meetings/index.ts';
+import { forgetAfterOf, MOST_PEOPLE, type Receipt } from '../../domain/sign-ups/index.ts';
 import { sayDay, sayMoment } from '../dates.ts';
 import { routes } from '../routes.ts';
 import type { Translate } from '../translate.ts';
-import { sayBefore, sayPeople, sayPlaces } from './meetings-words.ts';
+import type { Link } from './link.ts';
+import { sayBefore, sayPlaces } from './meetings-words.ts';
 import { momentView, type MomentView } from './meetings.ts';
+
+interface ViewNeeds {
+  readonly t: Translate;
+  readonly now: Date;
+}
 
 /** What the island asks for now and then, and what the page shows without it. */
 export interface PlacesView {
@@ -13,11 +19,22 @@ export interface PlacesView {
   readonly send: string;
 }
 
-/** The number of places in words, and what the button then does. */
-export const placesView = (meeting: Pick<Meeting, 'placesLeft' | 'waiting'>, t: Translate): PlacesView => ({
-  text: sayPlaces(meeting, t),
-  send: hasRoom(meeting) ? t('meetings.form.send') : t('meetings.form.send.waiting'),
-});
+/** The number of places in words, or why nobody can sign up; and what the button does. */
+export function placesView(meeting: Meeting, { t, now }: ViewNeeds): PlacesView {
+  const closed = closedBecause(meeting, { t, now });
+  return {
+    text: closed ? closed.lead : sayPlaces(meeting, t),
+    send: hasRoom(meeting) ? t('signUps.form.send') : t('signUps.form.send.waiting'),
+  };
+}
+
+/** In place of the form when nobody can sign up: why, since or until when, and what one can do instead. */
+export interface ClosedView {
+  readonly title: string;
+  readonly lead: string;
+  readonly next: string;
+  readonly links: readonly Link[];
+}
 
 export interface SignUpPageView {
   readonly meetingId: string;
@@ -27,24 +44,82 @@ export interface SignUpPageView {
   readonly where: string;
   readonly places: PlacesView;
   readonly placesAddress: string;
+  /** Said before anything is typed: one comes on the waiting list. Null when there is room. */
+  readonly full: string | null;
   readonly mostPeople: number;
-  readonly forgetDay: string;
+  /** What happens after sending, in order. */
+  readonly next: readonly string[];
+  readonly privacy: string;
   /** Two posts with the same one are one sign-up. */
   readonly attempt: string;
-  /** Why nobody can sign up; null when they can. */
-  readonly closed: string | null;
+  /** Null when one can sign up. */
+  readonly closed: ClosedView | null;
 }
 
-interface SignUpPageNeeds {
-  readonly t: Translate;
-  readonly now: Date;
+export interface SignUpPageNeeds extends ViewNeeds {
   readonly forgetAfterDays: number;
+  readonly confirmWithinHours: number;
 }
 
-function closedBecause(meeting: Meeting, { t, now }: SignUpPageNeeds): string | null {
+type ClosedKind = 'notYet' | 'closed' | 'off' | 'running' | 'past';
+
+function closedKind(meeting: Meeting, now: Date): ClosedKind | null {
   const state = stateOf(meeting, now);
-  if (state === 'upcoming') return null;
-  return state === 'called-off' ? t('meetings.error.off') : t('meetings.error.past');
+  if (state !== 'upcoming') return state === 'called-off' ? 'off' : state;
+  const window = signUpWindow(meeting, now);
+  if (window === 'not-yet') return 'notYet';
+  return window === 'closed' ? 'closed' : null;
+}
+
+function closedLead(meeting: Meeting, kind: ClosedKind, t: Translate): string {
+  const reason = meeting.cancelled?.trim() ?? '';
+  switch (kind) {
+    case 'notYet':
+      return t('signUps.closed.notYet', { moment: sayMoment(meeting.signUpOpensAt ?? meeting.startsAt) });
+    case 'closed':
+      return t('signUps.closed.closed', { moment: sayMoment(signUpClosesAt(meeting)) });
+    case 'off':
+      return reason === '' ? t('signUps.closed.off') : t('signUps.closed.off.reason', { reason });
+    case 'running':
+      return t('signUps.closed.running', { moment: sayMoment(meeting.startsAt) });
+    case 'past':
+      return t('signUps.closed.past', { day: sayDay(meeting.startsAt) });
+  }
+}
+
+function closedLink(meeting: Meeting, kind: ClosedKind, t: Translate): Link[] {
+  switch (kind) {
+    case 'notYet':
+      return [{ href: routes.calendar(meeting.slug), label: t('signUps.closed.calendar') }];
+    case 'closed':
+      return [{ href: routes.contact(), label: t('signUps.closed.contact') }];
+    case 'off':
+    case 'past':
+      return [{ href: routes.meetings(), label: t('signUps.closed.others') }];
+    case 'running':
+      return [];
+  }
+}
+
+function closedBecause(meeting: Meeting, { t, now }: ViewNeeds): ClosedView | null {
+  const kind = closedKind(meeting, now);
+  if (kind === null) return null;
+  return {
+    title: t(`signUps.closed.${kind}.title`),
+    lead: closedLead(meeting, kind, t),
+    next: t(`signUps.closed.${kind}.next`, { organiser: meeting.organiser }),
+    links: [...closedLink(meeting, kind, t), { href: routes.meeting(meeting.slug), label: t('signUps.form.back') }],
+  };
+}
+
+function nextSteps(meeting: Meeting, { t, confirmWithinHours }: SignUpPageNeeds): string[] {
+  const hours = t('signUps.form.hours', { n: confirmWithinHours });
+  return [
+    t('signUps.form.next.mail'),
+    t('signUps.form.next.confirm', { hours }),
+    ...(hasRoom(meeting) ? [t('signUps.form.next.held')] : []),
+    t('signUps.form.next.change'),
+  ];
 }
 
 /** The page with the form; each time with a new `attempt`, so it may not be kept for others. */
@@ -54,65 +129,37 @@ export const signUpPage = (meeting: Meeting, needs: SignUpPageNeeds): SignUpPage
   href: routes.meeting(meeting.slug),
   moment: momentView(meeting, needs),
   where: needs.t('meetings.letter.where', { place: meeting.placeName, address: meeting.address }),
-  places: placesView(meeting, needs.t),
+  places: placesView(meeting, needs),
   placesAddress: routes.places(meeting.slug),
+  full: hasRoom(meeting) ? null : needs.t('signUps.form.full'),
   mostPeople: Math.min(MOST_PEOPLE, meeting.places),
-  forgetDay: sayDay(forgetAfterOf(meeting, needs.forgetAfterDays)),
+  next: nextSteps(meeting, needs),
+  privacy: needs.t('signUps.form.privacy', {
+    n: needs.forgetAfterDays,
+    day: sayDay(forgetAfterOf(meeting, needs.forgetAfterDays)),
+  }),
   attempt: newSecret(12),
   closed: closedBecause(meeting, needs),
 });
 
-/** The page right after signing up: the same for who was known already, so that it gives nobody away. */
-export const receivedPage = ({ state, before, at }: Receipt, t: Translate) => ({
-  good: state === 'placed',
-  title: t(`meetings.received.${state}`),
-  before: state === 'waiting' ? sayBefore(before, t) : null,
-  at: t('meetings.received.at', { moment: sayMoment(at) }),
-});
-
-export interface OwnSignUpView {
-  readonly title: string;
-  readonly text: string;
+export interface ReceivedView {
   readonly good: boolean;
-  readonly mayCancel: boolean;
-  readonly mayReturn: boolean;
-  readonly forgetDay: string;
-  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** When this was so. */
+  readonly at: string;
+  readonly steps: readonly string[];
 }
 
-type Words = Pick<OwnSignUpView, 'title' | 'text' | 'good'>;
-
-function standingWords({ standing, meeting }: OwnSignUp, { t, now }: { t: Translate; now: Date }): Words {
-  const { signUp, waitingBefore } = standing;
-  if (signUp.state === 'cancelled')
-    return { title: t('meetings.mine.cancelled'), text: t('meetings.mine.cancelled.text'), good: false };
-  const over = { text: t('meetings.mine.over.text'), good: false };
-  if (meeting.cancelled !== null) return { title: t('meetings.mine.off'), ...over };
-  const state = stateOf(meeting, now);
-  if (state === 'past') return { title: t('meetings.mine.past'), ...over };
-  const people = sayPeople(signUp.people, t);
-  if (signUp.state === 'placed')
-    return { title: t('meetings.mine.placed'), text: t('meetings.mine.placed.text', { people }), good: true };
-  if (state === 'running') return { title: t('meetings.mine.running'), ...over };
-  const before = sayBefore(waitingBefore, t);
-  return { title: t('meetings.mine.waiting'), text: t('meetings.mine.waiting.text', { people, before }), good: false };
-}
-
-/** The personal page. */
-export function ownSignUpPage(own: OwnSignUp, needs: { readonly t: Translate; readonly now: Date }): OwnSignUpView {
-  const { t, now } = needs;
-  const { signUp } = own.standing;
-  const open = stateOf(own.meeting, now) === 'upcoming';
+/** The page right after signing up: the same for who was known already, so that it gives nobody away. */
+export function receivedPage({ state, before, at, confirmBy }: Receipt, t: Translate): ReceivedView {
+  const good = state === 'placed';
+  const moment = sayMoment(confirmBy);
   return {
-    ...standingWords(own, needs),
-    mayCancel: open && signUp.state !== 'cancelled',
-    mayReturn: open && signUp.state === 'cancelled',
-    forgetDay: sayDay(own.forgetAfter),
-    facts: [
-      { name: t('meetings.mine.name'), value: signUp.name },
-      { name: t('meetings.mine.email'), value: signUp.email },
-      { name: t('meetings.mine.people'), value: sayPeople(signUp.people, t) },
-      { name: t('meetings.mine.needs'), value: signUp.needs || t('meetings.mine.needs.none') },
-    ],
+    good,
+    title: t(`signUps.received.${state}`, { moment }),
+    lines: [good ? t('signUps.received.placed.then') : sayBefore(before, t)],
+    at: t('signUps.received.at', { moment: sayMoment(at) }),
+    steps: [t('signUps.received.do.open'), t('signUps.received.do.link'), t('signUps.received.do.yes')],
   };
 }

@@ -1,6 +1,6 @@
 import { dayOf } from '../../domain/kernel/index.ts';
-import { hasRoom, type Meeting } from '../../domain/meetings/index.ts';
-import { sayLongDay, sayTime } from '../dates.ts';
+import { hasRoom, signUpWindow, stateOf, type Meeting, type MeetingContent } from '../../domain/meetings/index.ts';
+import { sayLongDay, sayMoment, sayTime } from '../dates.ts';
 import type { Translate } from '../translate.ts';
 
 /** "van 19.30 tot 21.30 uur"; names the day of the end when that is another one. */
@@ -17,6 +17,23 @@ export function sayPlaces({ placesLeft, waiting }: Pick<Meeting, 'placesLeft' | 
   if (waiting === 0) return t('meetings.full');
   return placesLeft > 0 ? t('meetings.queue', { n: waiting }) : t('meetings.full.waiting', { n: waiting });
 }
+
+/** When one can sign up, as far as that needs saying: "Dat kan vanaf maandag 1 maart 2027, 10.00 uur."; empty when it does not. */
+export function sayWindow(meeting: Meeting, now: Date, t: Translate): string {
+  const { signUpOpensAt, signUpClosesAt: closes, startsAt } = meeting;
+  if (stateOf(meeting, now) !== 'upcoming') return '';
+  const window = signUpWindow(meeting, now);
+  if (window === 'closed') return t('meetings.window.closed');
+  const until = closes !== null && closes < startsAt ? [t('meetings.window.until', { moment: sayMoment(closes) })] : [];
+  if (window === 'open' || signUpOpensAt === null) return until.join(' ');
+  return [t('meetings.window.notYet', { moment: sayMoment(signUpOpensAt) }), ...until].join(' ');
+}
+
+/** "De Linde, Lindestraat 1"; the name alone while there is no address. */
+export const sayWhere = (
+  { placeName, address }: Pick<MeetingContent, 'placeName' | 'address'>,
+  t: Translate,
+): string => (address.trim() === '' ? placeName : t('meetings.at', { place: placeName, address }));
 
 /** "Er zijn 3 aanmeldingen vóór u." */
 export const sayBefore = (before: number, t: Translate): string =>

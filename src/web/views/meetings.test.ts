@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aMeeting as announced } from '../../../tests/factories/index.ts';
 import type { Meeting } from '../../domain/meetings/index.ts';
-import type { OwnSignUp, SignUp } from '../../domain/sign-ups/index.ts';
 import { translate as t } from '../translate.ts';
-import { meetingArticle } from './meetings-article.ts';
-import { ownSignUpPage, receivedPage, signUpPage } from './meetings-sign-up.ts';
 import { sayHours, sayLanguages, sayPlaces } from './meetings-words.ts';
 import { byMonth, meetingCard, nextMeetings } from './meetings.ts';
-import { makeTexts } from './texts.ts';
 
 const now = new Date('2027-03-15T09:00:00Z');
 const aMeeting = ({ placesLeft = 20, waiting = 0, ...changes }: Partial<Meeting> = {}): Meeting => ({
@@ -79,6 +75,19 @@ describe('a meeting in a list', () => {
     expect(card(over).mark).toBe('Is geweest');
   });
 
+  it('says from when one can sign up, and that it is closed, with nothing to press', () => {
+    const notYet = card({ signUpOpensAt: new Date('2027-03-16T08:00:00Z') });
+    expect(notYet).toMatchObject({ signUp: null, places: 'Aanmelden kan vanaf 16 maart 2027' });
+    expect(card({ signUpClosesAt: now })).toMatchObject({ signUp: null, places: 'Aanmelden kan niet meer' });
+    expect(card({ signUpOpensAt: now }).signUp?.label).toBe('Meld u aan');
+  });
+
+  it('says that one can take part from a distance, as long as there is something to take part in', () => {
+    expect(card().online).toBeNull();
+    expect(card({ online: true }).online).toBe('Ook online');
+    expect(card({ online: true, cancelled: 'Ziek.' }).online).toBeNull();
+  });
+
   it('stands under the month of the Dutch calendar', () => {
     const lastMinute = aMeeting({ startsAt: new Date('2027-03-31T22:30:00Z') });
     expect(byMonth([aMeeting(), lastMinute], ({ startsAt }) => startsAt).map(({ title }) => title)).toEqual([
@@ -107,105 +116,5 @@ describe('the next meetings on the page of a buurt', () => {
 
   it('has none when there is none', () => {
     expect(nextMeetings([], buurt, { t, now })).toEqual({ next: undefined, later: [], more: null });
-  });
-});
-
-describe('the page of a meeting', () => {
-  const article = (changes: Partial<Meeting> = {}, history: Parameters<typeof meetingArticle>[1]['history'] = []) =>
-    meetingArticle(
-      aMeeting(changes),
-      { buurt: { slug: 'linde', name: 'Lindebuurt' }, themes: [], history },
-      { t, now, texts: makeTexts(t) },
-    );
-
-  it('says why it does not go on, and that nobody has to do anything', () => {
-    const { notice, signUp } = article({ cancelled: 'De zaal is dicht.' });
-    expect(notice?.lines.join(' ')).toContain('De zaal is dicht.');
-    expect(notice?.lines.join(' ')).toContain('U hoeft niets te doen.');
-    expect(signUp).toBeNull();
-  });
-
-  it('leads to what came of it when it is over', () => {
-    const { notice, calendar } = article({
-      startsAt: new Date('2027-03-01T18:30:00Z'),
-      endsAt: new Date('2027-03-01T20:30:00Z'),
-    });
-    expect(notice?.link?.href).toBe('/buurten/linde');
-    expect(notice?.lines[0]).toContain('2 weken geleden');
-    expect(calendar).toBeNull();
-  });
-
-  it('tells each change with its day, newest first', () => {
-    const version = (number: number, note: string) => ({ version: number, at: now, note, content: aMeeting() });
-    expect(article({}, [version(1, ''), version(2, 'Andere zaal.'), version(3, '')]).changes).toEqual([
-      '15 maart 2027: Er is iets veranderd. Wat u hierboven leest, klopt.',
-      '15 maart 2027: Andere zaal.',
-    ]);
-  });
-});
-
-describe('the form to sign up', () => {
-  const page = (changes: Partial<Meeting> = {}) => signUpPage(aMeeting(changes), { t, now, forgetAfterDays: 14 });
-
-  it('tells how many can come together, and the day on which all is forgotten', () => {
-    expect(page()).toMatchObject({ mostPeople: 10, forgetDay: '1 april 2027', closed: null });
-    expect(page({ places: 3 }).mostPeople).toBe(3);
-  });
-
-  it('carries another word each time, by which a double click is known', () => {
-    expect(page().attempt).not.toBe(page().attempt);
-  });
-
-  it('says why it is closed', () => {
-    expect(page({ startsAt: now }).closed).toBe(t('meetings.error.past'));
-    expect(page({ cancelled: 'Ziek.' }).closed).toBe(t('meetings.error.off'));
-  });
-});
-
-it('says right after signing up what is true, and when that was', () => {
-  expect(receivedPage({ state: 'waiting', before: 2, at: now }, t)).toEqual({
-    good: false,
-    title: 'U heeft nog geen plaats. U staat op de wachtlijst.',
-    before: 'Er zijn 2 aanmeldingen vóór u.',
-    at: 'Zo was het op maandag 15 maart 2027, 10.00 uur.',
-  });
-});
-
-describe('the personal page', () => {
-  const signUp: SignUp = {
-    id: 's',
-    meetingId: 'm',
-    number: 1,
-    state: 'placed',
-    createdAt: now,
-    name: 'Noor',
-    email: 'n@v.nl',
-    people: 1,
-    needs: '',
-  };
-  const page = (state: SignUp['state'], changes: Partial<Meeting> = {}) => {
-    const own: OwnSignUp = {
-      standing: { signUp: { ...signUp, state }, waitingBefore: 1 },
-      meeting: aMeeting(changes),
-      forgetAfter: now,
-    };
-    return ownSignUpPage(own, { t, now });
-  };
-
-  it('says how it stands, with a button to cancel while that still helps', () => {
-    expect(page('placed')).toMatchObject({ title: 'U heeft een plaats', good: true, mayCancel: true });
-    expect(page('waiting')).toMatchObject({ title: 'U staat op de wachtlijst', mayCancel: true });
-    expect(page('waiting').text).toContain('Er is 1 aanmelding vóór u.');
-    expect(page('cancelled')).toMatchObject({ title: 'U bent afgemeld', mayCancel: false, mayReturn: true });
-  });
-
-  it('has no button once the meeting began or is off', () => {
-    expect(page('placed', { startsAt: now })).toMatchObject({ title: 'U heeft een plaats', mayCancel: false });
-    expect(page('waiting', { startsAt: now })).toMatchObject({ title: 'De bijeenkomst is begonnen', mayCancel: false });
-    expect(page('placed', { cancelled: 'Ziek.' })).toMatchObject({
-      title: 'De bijeenkomst gaat niet door',
-      mayCancel: false,
-    });
-    expect(page('cancelled', { startsAt: now })).toMatchObject({ mayReturn: false });
   });
 });

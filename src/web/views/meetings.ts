@@ -1,9 +1,16 @@
 import { dayOf, ZONE } from '../../domain/kernel/index.ts';
-import { hasRoom, stateOf, type Meeting, type MeetingContent, type MeetingState } from '../../domain/meetings/index.ts';
-import { machineTime, sayDistance, sayLongDay } from '../dates.ts';
+import {
+  hasRoom,
+  signUpWindow,
+  stateOf,
+  type Meeting,
+  type MeetingContent,
+  type MeetingState,
+} from '../../domain/meetings/index.ts';
+import { machineTime, sayDay, sayDistance, sayLongDay } from '../dates.ts';
 import { routes } from '../routes.ts';
 import type { Translate } from '../translate.ts';
-import { sayHours, sayPlaces } from './meetings-words.ts';
+import { sayHours, sayPlaces, sayWhere } from './meetings-words.ts';
 
 const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('nl', { timeZone: ZONE, ...options });
 const weekday = part({ weekday: 'long' });
@@ -58,10 +65,15 @@ export interface MeetingCardView {
   readonly moment: MomentView;
   readonly where: string;
   readonly state: MeetingState;
+  /** It did not go on, or will not. */
+  readonly isOff: boolean;
   /** "Gaat niet door", or null when it simply is to come. */
   readonly mark: string | null;
-  /** Places in words; null when nobody can sign up. */
+  /** Places in words, or why one cannot sign up yet or any more; null when it began, is over or is off. */
   readonly places: string | null;
+  /** "Ook online"; null when one has to be there. */
+  readonly online: string | null;
+  /** Null while, and as soon as, nobody can sign up. */
   readonly signUp: { readonly href: string; readonly label: string } | null;
 }
 
@@ -79,19 +91,31 @@ const MARKS = {
   past: 'meetings.state.past',
 } as const;
 
+/** Room, a waiting list, or from when, in a few words. */
+function placesWords(meeting: Meeting, { t, now }: MeetingViewNeeds): string | null {
+  if (stateOf(meeting, now) !== 'upcoming') return null;
+  const window = signUpWindow(meeting, now);
+  if (window === 'closed') return t('meetings.window.card.closed');
+  if (window === 'not-yet' && meeting.signUpOpensAt !== null)
+    return t('meetings.window.card.notYet', { day: sayDay(meeting.signUpOpensAt) });
+  return hasRoom(meeting) ? sayPlaces(meeting, t) : t('meetings.card.full');
+}
+
 /** A meeting in a list: enough to choose by. */
 export function meetingCard(meeting: Meeting, { t, now }: MeetingViewNeeds): MeetingCardView {
   const state = stateOf(meeting, now);
-  const open = state === 'upcoming';
+  const open = signUpWindow(meeting, now) === 'open';
   return {
     href: routes.meeting(meeting.slug),
     title: meeting.title,
     summary: meeting.summary,
     moment: momentView(meeting, { t, now }),
-    where: t('meetings.letter.where', { place: meeting.placeName, address: meeting.address }),
+    where: sayWhere(meeting, t),
     state,
+    isOff: meeting.cancelled !== null,
     mark: state === 'upcoming' ? null : t(MARKS[meeting.cancelled === null ? state : 'called-off']),
-    places: open ? (hasRoom(meeting) ? sayPlaces(meeting, t) : t('meetings.card.full')) : null,
+    places: placesWords(meeting, { t, now }),
+    online: meeting.online && state !== 'past' && meeting.cancelled === null ? t('meetings.online.card') : null,
     signUp: open ? { href: routes.signUp(meeting.slug), label: signUpWords(meeting, t) } : null,
   };
 }

@@ -2,15 +2,10 @@ import { ACCENTS, STEPS, type BuurtContent, type KnownPlace } from '../../buurte
 import { cleanEmail, dayOf } from '../../kernel/index.ts';
 import { writePoint, type FieldReader } from '../field-reader.ts';
 import type { Kind, Surroundings } from './kind.ts';
+import { rowsOf } from './rows.ts';
 
-const MAX_ROWS = 40;
 /** Three stand at the top of the page. */
 const KEY_INDICATORS = 3;
-
-/** How many rows of a table were typed: the longest of its columns. */
-const rowsOf = (reader: FieldReader, columns: readonly string[]): number[] => [
-  ...Array(Math.min(MAX_ROWS, Math.max(...columns.map((column) => reader.all(column).length)))).keys(),
-];
 
 function readOrganisations(reader: FieldReader): BuurtContent['organisations'] {
   const leading = reader.all('organisationLeads');

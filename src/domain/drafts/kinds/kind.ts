@@ -1,6 +1,6 @@
 import type { Buurt } from '../../buurten/index.ts';
 import type { Intervention } from '../../interventions/index.ts';
-import type { Meeting } from '../../meetings/index.ts';
+import type { Meeting, Report } from '../../meetings/index.ts';
 import type { Theme } from '../../themes/index.ts';
 import type { DraftFields } from '../draft.ts';
 import type { FieldReader } from '../field-reader.ts';
@@ -8,12 +8,16 @@ import type { FieldReader } from '../field-reader.ts';
 /** What a text is checked against. */
 export interface Surroundings {
   readonly now: Date;
+  /** The meetings that are made of one draft carry its id as their series. */
+  readonly draftId: string;
   /** Undefined while the buurt itself is being drafted. */
   readonly buurt: Buurt | undefined;
   readonly themes: readonly Theme[];
   readonly interventions: readonly Intervention[];
-  /** The published meeting that is being changed. */
+  /** The published meeting that is being changed, or of which the report is being written. */
   readonly meeting: Meeting | undefined;
+  /** The published report that is being changed. */
+  readonly report: Report | undefined;
   /** Codes among those that were chosen which are official areas. */
   readonly areaCodes: readonly string[];
   /** Ids of the indicators there are. */

@@ -5,6 +5,7 @@ import {
   anIntervention,
   anUpdate,
   aProgress,
+  aReport,
   aResponse,
   aTheme,
 } from '../../../../tests/factories/index.ts';
@@ -17,10 +18,12 @@ const theme = aTheme();
 const intervention = { ...anIntervention(), progress: [] };
 const surroundings: Surroundings = {
   now: new Date('2027-02-10T09:00:00.000Z'),
+  draftId: 'draft-1',
   buurt: undefined,
   themes: [theme],
   interventions: [intervention],
   meeting: undefined,
+  report: undefined,
   areaCodes: ['BU03630001', 'GM0363'],
   indicators: ['population', 'income'],
 };
@@ -32,7 +35,7 @@ function bare<Text extends object>(text: Text) {
 }
 
 const read = (kind: DraftKind, fields: DraftFields, more: Partial<Surroundings> = {}) =>
-  readDraft({ kind, subjectId: null, fields }, { ...surroundings, ...more });
+  readDraft({ kind, subjectId: null, baseVersion: null, fields }, { ...surroundings, ...more });
 const problemsOf = (...given: Parameters<typeof read>) =>
   read(...given).problems.map(({ field, reason }) => `${field}: ${reason}`);
 
@@ -50,6 +53,32 @@ describe('a published text comes through a draft unchanged', () => {
     },
     { kind: 'response', content: aResponse({ themeId: theme.id }) },
     { kind: 'meeting', content: aMeeting({ themeIds: [theme.id], languages: ['nl', 'ar'] }) },
+    {
+      kind: 'meeting',
+      content: aMeeting({
+        online: true,
+        signUpOpensAt: new Date('2027-02-15T08:00:00.000Z'),
+        signUpClosesAt: new Date('2027-03-18T11:00:00.000Z'),
+        interpreters: ['ar', 'tr'],
+        translations: [
+          { language: 'ar', title: 'كيف الحال؟', summary: 'أمسية عن المداخل.' },
+          { language: 'en', title: 'How are the stairs?', summary: 'An evening.' },
+        ],
+      }),
+    },
+    { kind: 'meeting', content: aMeeting({ audience: '', agenda: '', route: '', description: '' }) },
+    { kind: 'report', content: aReport() },
+    { kind: 'report', content: aReport({ agreements: [], tellOn: null, attended: null }) },
+    {
+      kind: 'report',
+      content: aReport({
+        attended: 0,
+        agreements: [
+          { what: 'Eerst', owner: 'Wij', dueOn: null, interventionId: intervention.id, done: false },
+          { what: 'Dan', owner: 'Zij', dueOn: '2026-01-01', interventionId: null, done: true },
+        ],
+      }),
+    },
     { kind: 'meeting', content: aMeeting({ cancelled: 'De zaal heeft geen verwarming.', place: null }) },
   ];
   it.each(texts.map((text) => [text.kind, text] as const))('%s', (kind, text) => {
@@ -86,12 +115,10 @@ describe('a theme', () => {
 describe('a change of something published', () => {
   it('says what changed and why; something new does not', () => {
     const fields = { ...themeFields, phase: 'start', startedOn: '2027-02-01' };
-    const change = readDraft({ kind: 'theme', subjectId: theme.id, fields }, surroundings);
+    const about = { kind: 'theme', subjectId: theme.id, baseVersion: 1 } as const;
+    const change = readDraft({ ...about, fields }, surroundings);
     expect(change.problems).toMatchObject([{ field: 'note', reason: 'note-missing' }]);
-    const told = readDraft(
-      { kind: 'theme', subjectId: theme.id, fields: { ...fields, note: 'Korter.' } },
-      surroundings,
-    );
+    const told = readDraft({ ...about, fields: { ...fields, note: 'Korter.' } }, surroundings);
     expect(told).toMatchObject({ problems: [], note: 'Korter.' });
   });
 });

@@ -1,7 +1,8 @@
 import { ACCENTS, type AreaSummary } from '../../../domain/buurten/index.ts';
-import { LANGUAGES, type Surroundings } from '../../../domain/drafts/index.ts';
+import { LANGUAGES, TRANSLATION_LANGUAGES, type Surroundings } from '../../../domain/drafts/index.ts';
 import { INDICATORS } from '../../../domain/figures/index.ts';
 import { INTERVENTION_STATES } from '../../../domain/interventions/index.ts';
+import { REPEATS } from '../../../domain/meetings/index.ts';
 import { DECISIONS, HEARD_FROM } from '../../../domain/responses/index.ts';
 import { THEME_PHASES } from '../../../domain/themes/index.ts';
 import { methodSteps } from '../../content.ts';
@@ -44,6 +45,10 @@ export function optionsFrom(from: OptionsFrom, setting: ChoiceSetting, t: Transl
       return named(HEARD_FROM, 'drafts.option.heardFrom', t);
     case 'languages':
       return LANGUAGES.map((value) => ({ value, label: sayLanguages([value], t) }));
+    case 'otherLanguages':
+      return TRANSLATION_LANGUAGES.map((value) => ({ value, label: sayLanguages([value], t) }));
+    case 'repeats':
+      return [{ value: '', label: t('drafts.option.repeats.none') }, ...named(REPEATS, 'drafts.option.repeats', t)];
     case 'themes':
       return titled(setting.themes);
     case 'interventions':

@@ -18,6 +18,20 @@ describe('the form of a draft', () => {
     expect(readDraftForm(form)?.fields).toEqual({ title: 'Nieuws', themeIds: ['a'], pictures: ['p', 'q'], alts: [] });
   });
 
+  it('keeps every cell of a table in its place, also the empty ones', () => {
+    const rows = {
+      agreementWhat: ['Een bank', '', 'Licht'],
+      agreementOwner: ['', '', 'De gemeente'],
+      agreementDone: '2',
+    };
+    expect(readDraftForm(sent({ said: 'Veel.', ...rows }, { kind: 'report' }))?.fields).toMatchObject({
+      said: 'Veel.',
+      ...rows,
+      agreementDone: ['2'],
+      agreementDueOn: [],
+    });
+  });
+
   it('takes a known place before what is typed', () => {
     const form = sent({ point: '1, 2', pointKnown: '52.3, 4.9' }, { kind: 'meeting' });
     expect(readDraftForm(form)?.fields).toMatchObject({ point: '52.3, 4.9' });
@@ -27,6 +41,8 @@ describe('the form of a draft', () => {
     [{}, { kind: 'stay' }],
     [{ then: 'preview' }, { kind: 'preview' }],
     [{ then: 'hacked' }, { kind: 'stay' }],
+    [{ then: 'rows:agreements' }, { kind: 'rows', field: 'agreements' }],
+    [{ then: 'rows:"><script>' }, { kind: 'stay' }],
     [{ then: 'remove-picture:p1' }, { kind: 'remove-picture', id: 'p1' }],
     [
       { 'pick.x': '12', 'pick.y': '34', then: 'preview' },

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { DRAFT_KINDS, fieldNames, type DraftFields, type DraftKind } from '../../../domain/drafts/index.ts';
 import { MAP_NAMES, MAP_SIZES, type Press } from './pick-point.ts';
+import { LIST_NAMES } from './shapes.ts';
 
 const orNull = z.string().transform((value) => (value === '' ? null : value));
 
@@ -25,6 +26,8 @@ export type About = z.infer<typeof about>;
 export type Then =
   | { readonly kind: 'stay' | 'preview' | 'search' | 'picture' }
   | { readonly kind: 'remove-picture'; readonly id: string }
+  /** More empty rows in this small table. */
+  | { readonly kind: 'rows'; readonly field: string }
   | ({ readonly kind: 'pick' } & Press);
 
 export interface DraftForm {
@@ -35,20 +38,14 @@ export interface DraftForm {
   readonly file: File | null;
 }
 
-/** Fields that are always a list: also when only one was sent. */
-const LISTS = new Set([
-  ...['areaCodes', 'keyIndicators', 'indicators', 'themeIds', 'languages', 'pictures', 'alts'],
-  ...['organisationName', 'organisationRole', 'organisationLeads', 'knownPlaceName', 'knownPlacePoint'],
-]);
-
 const strings = (form: FormData, name: string): string[] =>
   form.getAll(name).filter((value): value is string => typeof value === 'string');
 
 function fieldsOf(form: FormData, kind: DraftKind): DraftFields {
   const fields = Object.fromEntries(
     fieldNames(kind)
-      .filter((name) => LISTS.has(name) || form.has(name))
-      .map((name) => [name, LISTS.has(name) ? strings(form, name) : (strings(form, name)[0] ?? '')]),
+      .filter((name) => LIST_NAMES.has(name) || form.has(name))
+      .map((name) => [name, LIST_NAMES.has(name) ? strings(form, name) : (strings(form, name)[0] ?? '')]),
   );
   // A known place that was chosen goes before what stands in the box for another place.
   const known = strings(form, 'pointKnown')[0] ?? '';
@@ -63,6 +60,8 @@ function thenOf(form: FormData): Then {
   const pressed = strings(form, 'then')[0] ?? '';
   const removed = /^remove-picture:(.{1,100})$/.exec(pressed)?.[1];
   if (removed !== undefined) return { kind: 'remove-picture', id: removed };
+  const table = /^rows:([a-zA-Z]{1,40})$/.exec(pressed)?.[1];
+  if (table !== undefined) return { kind: 'rows', field: table };
   return { kind: pressed === 'preview' || pressed === 'search' || pressed === 'picture' ? pressed : 'stay' };
 }
 

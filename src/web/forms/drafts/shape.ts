@@ -8,8 +8,9 @@ export interface Option {
 }
 
 /**
- * How a field is asked. `line`, `text` (some plain sentences) and `markdown` are free text; the last three are small tables with
- * components of their own in web/components/editors.
+ * How a field is asked. `line`, `text` (some plain sentences) and `markdown` are free text; `rows` is a small table of which each
+ * column is a field of its own, that is there once for each row. What comes after it has a component of its own in
+ * web/components/editors; `places` are rows with a map, `repeat` is two fields with the dates that come out of them.
  */
 export type FieldKind =
   | 'line'
@@ -24,11 +25,12 @@ export type FieldKind =
   | 'radio'
   | 'many'
   | 'tick'
+  | 'rows'
+  | 'places'
+  | 'repeat'
   | 'point'
   | 'areas'
-  | 'pictures'
-  | 'organisations'
-  | 'places';
+  | 'pictures';
 
 /** Where the options of a choice come from. */
 export type OptionsFrom =
@@ -39,11 +41,25 @@ export type OptionsFrom =
   | 'decisions'
   | 'heardFrom'
   | 'languages'
+  | 'otherLanguages'
+  | 'repeats'
   | 'themes'
   | 'interventions'
   | 'indicators'
   | 'boroughs'
   | 'cities';
+
+/**
+ * A column of a small table. Its label is the sentence `drafts.{kind of draft}.{name}`. A `tick` sends the number of its row,
+ * from 0: a box that is empty sends nothing.
+ */
+export interface ColumnShape {
+  readonly name: string;
+  readonly kind: 'line' | 'text' | 'date' | 'number' | 'select' | 'tick';
+  readonly options?: OptionsFrom;
+  /** Takes the whole width of its row. */
+  readonly wide?: boolean;
+}
 
 /** One field of a form. Its label is the sentence `drafts.{kind of draft}.{name}`, its hint the same with `.hint`, if there is one. */
 export interface FieldShape {
@@ -53,14 +69,27 @@ export interface FieldShape {
   readonly options?: OptionsFrom;
   /** Lines that a box for text shows. */
   readonly rows?: number;
+  /** What a small table is made of. Each row has the name `drafts.{kind of draft}.{name}.row`, with its number from 1 as `n`. */
+  readonly columns?: readonly ColumnShape[];
+  /** Empty rows to go on in. */
+  readonly spare?: number;
   /** For narrow answers: a number, an hour. */
   readonly short?: boolean;
+  /** Stands beside its neighbours of which this is the same word: they are read as one answer. */
+  readonly side?: string;
 }
 
 /** A part of a form, under a heading of its own. */
 export interface SectionShape {
   readonly title: MessageKey;
+  /** What helps to fill it in. */
+  readonly lead?: MessageKey;
   readonly fields: readonly FieldShape[];
-  /** Short fields that are read as one answer stand side by side. */
-  readonly side?: boolean;
 }
+
+/** What a field sends: itself, or its columns. */
+export const namesOf = ({ name, columns }: FieldShape): readonly string[] =>
+  columns === undefined ? [name] : columns.map((column) => column.name);
+
+/** Whether it is a small table: then each of its columns is sent as a list, a value for each row. */
+export const isTable = ({ kind }: FieldShape): boolean => kind === 'rows' || kind === 'places';

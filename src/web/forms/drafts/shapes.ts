@@ -1,11 +1,31 @@
 import type { DraftKind } from '../../../domain/drafts/index.ts';
-import type { FieldShape, SectionShape } from './shape.ts';
+import { isTable, namesOf, type FieldShape, type SectionShape } from './shape.ts';
+import { line, markdown, optional, text, tick } from './fields.ts';
+import { meeting } from './shapes-meeting.ts';
+import { report } from './shapes-report.ts';
 
-const line = (name: string, more: Partial<FieldShape> = {}): FieldShape => ({ name, kind: 'line', ...more });
-const optional = (field: FieldShape): FieldShape => ({ ...field, optional: true });
-const text = (name: string, rows = 3): FieldShape => ({ name, kind: 'text', rows });
-const markdown = (name: string, rows = 8): FieldShape => ({ name, kind: 'markdown', rows });
-const tick = (name: string): FieldShape => ({ name, kind: 'tick', optional: true });
+const ORGANISATIONS: FieldShape = {
+  name: 'organisations',
+  kind: 'rows',
+  optional: true,
+  spare: 2,
+  columns: [
+    { name: 'organisationName', kind: 'line' },
+    { name: 'organisationRole', kind: 'line' },
+    { name: 'organisationLeads', kind: 'tick' },
+  ],
+};
+
+const KNOWN_PLACES: FieldShape = {
+  name: 'knownPlaces',
+  kind: 'places',
+  optional: true,
+  spare: 1,
+  columns: [
+    { name: 'knownPlaceName', kind: 'line' },
+    { name: 'knownPlacePoint', kind: 'line' },
+  ],
+};
 
 const buurt: readonly SectionShape[] = [
   {
@@ -35,14 +55,14 @@ const buurt: readonly SectionShape[] = [
   {
     title: 'drafts.part.people',
     fields: [
-      { name: 'organisations', kind: 'organisations', optional: true },
+      ORGANISATIONS,
       line('contactOrganisation'),
       { name: 'contactEmail', kind: 'email', optional: true },
       { name: 'contactPhone', kind: 'tel', optional: true },
       optional(line('contactWalkIn')),
     ],
   },
-  { title: 'drafts.part.places', fields: [{ name: 'knownPlaces', kind: 'places', optional: true }] },
+  { title: 'drafts.part.places', fields: [KNOWN_PLACES] },
 ];
 
 const theme: readonly SectionShape[] = [
@@ -139,33 +159,6 @@ const response: readonly SectionShape[] = [
   },
 ];
 
-const meeting: readonly SectionShape[] = [
-  { title: 'drafts.part.what', fields: [line('title'), text('summary', 2), optional(markdown('description'))] },
-  {
-    title: 'drafts.part.when',
-    side: true,
-    fields: [
-      { name: 'day', kind: 'date', short: true },
-      { name: 'begin', kind: 'time', short: true },
-      { name: 'end', kind: 'time', short: true },
-    ],
-  },
-  {
-    title: 'drafts.part.where',
-    fields: [line('placeName'), line('address'), { name: 'point', kind: 'point', optional: true }],
-  },
-  {
-    title: 'drafts.part.who',
-    fields: [
-      { name: 'places', kind: 'number', short: true },
-      line('organiser'),
-      { name: 'languages', kind: 'many', options: 'languages' },
-      ...['wheelchair', 'childcare', 'food'].map(tick),
-      { name: 'themeIds', kind: 'many', options: 'themes', optional: true },
-    ],
-  },
-];
-
 /** Only a meeting that residents know of can be called off. */
 export const CANCELLING: SectionShape = {
   title: 'drafts.part.cancel',
@@ -187,4 +180,15 @@ export const shapes: Readonly<Record<DraftKind, readonly SectionShape[]>> = {
   update,
   response,
   meeting,
+  report,
 };
+
+const isList = (field: FieldShape): boolean => field.kind === 'many' || field.kind === 'areas' || isTable(field);
+
+/** Names of which a form always sends a list, also when there is one value in it. */
+export const LIST_NAMES: ReadonlySet<string> = new Set([
+  ...Object.values(shapes)
+    .flat()
+    .flatMap(({ fields }) => fields.filter(isList).flatMap(namesOf)),
+  ...['pictures', 'alts'],
+]);

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { notAllowed, requireAccount } from '../../../../web/manage.ts';
 import { notFound } from '../../../../web/not-found.ts';
-import { exportWords } from '../../../../web/views/meetings-list.ts';
+import { exportName, exportWords } from '../../../../web/views/participants-export.ts';
 
 /** The sign-up list as a file, for the organiser of the meeting. */
 export const GET: APIRoute = async (context) => {
@@ -15,7 +15,7 @@ export const GET: APIRoute = async (context) => {
   return new Response(exported.value, {
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': `attachment; filename="aanmeldingen-${meeting.slug.replace(/[^\w-]/g, '')}.csv"`,
+      'content-disposition': `attachment; filename="${exportName(meeting, app.now(), t)}"`,
     },
   });
 };

@@ -1,0 +1,8 @@
+export { makeRemindOrganisers, type OrganiserPostNeeds } from './remind-organisers.ts';
+export type {
+  Organiser,
+  OrganiserLetter,
+  OrganiserPostStore,
+  ReportDueFacts,
+  ReportReminder,
+} from './organiser-post.ts';

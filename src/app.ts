@@ -25,6 +25,8 @@ import { makeImports, type Imports } from './sources/index.ts';
 import { allAnswer } from './storage/engine/index.ts';
 import { routes } from './web/routes.ts';
 
+export { takeSample } from './app/take-sample.ts';
+
 /** What pages may know of the configuration. */
 export interface Site extends Pick<
   Config,
@@ -65,15 +67,13 @@ export interface App {
   readonly audit: Audit;
   readonly drafts: Drafts;
   readonly imports: Imports;
-  /** True once in the life of the databases, so that two servers that start together do not both load the sample. */
-  claimSample(): Promise<boolean>;
   /** Changes with every commit in the published realm: what a cache of public pages asks. */
   publishedRevision(): string;
   /** Whether all four databases answer, and soon. */
   isHealthy(): Promise<boolean>;
   /** Brings all four databases up to date; do this before anything else. */
   migrate(): Promise<void>;
-  /** By the clock: deletes what may no longer be kept, and mends numbers of places. Tells how many sign-ups went. */
+  /** By the clock: deletes what may no longer be kept. Tells how many sign-ups went. */
   forget(): Promise<number>;
   close(): Promise<void>;
 }
@@ -169,7 +169,7 @@ export function openApp(config: Config, { now = () => new Date(), report = () =>
   const wiring: Wiring = { realms, config, now, report, record: audit.record, mailer };
   const published = publishedUses(wiring);
   const { signUps, outbox } = residentsUses(wiring);
-  const organiserPost = organiserUses(wiring);
+  const { forgetOrganiserLetters, ...organiserPost } = organiserUses(wiring);
   const accounts = accountsUses(wiring, published.buurten);
   const databases = Object.values(realms).map(({ database }) => database);
 
@@ -184,14 +184,14 @@ export function openApp(config: Config, { now = () => new Date(), report = () =>
     accounts,
     audit,
     drafts: draftsUses(wiring, signUps),
-    claimSample: () => realms.published.claimSample(),
     publishedRevision: () => realms.published.database.revision(),
     isHealthy: () => allAnswer(databases),
     migrate: () => migrateAll(realms, config),
     async forget() {
+      const forgotten = await signUps.forget();
+      await forgetOrganiserLetters();
       await accounts.forgetExpiredSessions();
-      await signUps.reconcilePlaces();
-      return signUps.forget();
+      return forgotten;
     },
     async close() {
       await Promise.all([outbox.stop(), organiserPost.organiserOutbox.stop()]);

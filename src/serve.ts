@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { openApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { bareError, openLog } from './server/log.ts';
@@ -21,6 +22,8 @@ process.on('uncaughtException', (error) => {
 
 try {
   const config = readConfig();
+  // `content/` is read from here on; a service manager starts us from wherever it likes.
+  process.chdir(join(import.meta.dirname, '..'));
   const app = openApp(config, { report: (problem, error) => log.error(bareError(error), problem) });
   const portal = await runPortal({ config, app, log });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

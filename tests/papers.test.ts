@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { SETTING_NAMES } from '../src/config.ts';
+import { routes } from '../src/web/routes.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -27,6 +28,18 @@ describe('the papers', () => {
   it('explain every setting', () => {
     const readme = read('README.md');
     expect(SETTING_NAMES.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it.each([
+    routes.mySignUp('avond', 'SECRET'),
+    routes.received('avond', 'SECRET'),
+    routes.stopReport('SECRET'),
+    routes.invitation('SECRET'),
+    routes.draft('SECRET'),
+  ])('show a proxy that does not write secrets in its log: %s', (address) => {
+    const [, rules = ''] = /map \$uri \$uri_pattern \{([^}]*)\}/.exec(read('content/policy/nginx.conf')) ?? [];
+    const first = [...rules.matchAll(/~(\S+)\s+(\S+);/g)].find(([, rule = '']) => new RegExp(rule).test(address));
+    expect(first?.[2] ?? address).not.toContain('SECRET');
   });
 
   it('tell the version that this is', () => {

@@ -1,6 +1,6 @@
 import type { Account } from '../domain/accounts/index.ts';
 import { newId } from '../domain/kernel/index.ts';
-import { makeRemindOrganisers } from '../domain/organiser-post/index.ts';
+import { makeForgetOrganiserLetters, makeRemindOrganisers } from '../domain/organiser-post/index.ts';
 import { makeOutbox } from '../domain/outbox/index.ts';
 import { makeSignUps } from '../domain/sign-ups/index.ts';
 import { makeLetterWriter } from '../mail/index.ts';
@@ -62,7 +62,8 @@ export function organiserUses({ realms: { professionals, published }, config, no
     now,
     wake: () => outbox.wake(),
   });
-  return { organiserOutbox: outbox, remindOrganisers };
+  const forgetOrganiserLetters = makeForgetOrganiserLetters({ store: professionals.organiserPost, now });
+  return { organiserOutbox: outbox, remindOrganisers, forgetOrganiserLetters };
 }
 
 const isOrganiserOf = ({ grants }: Pick<Account, 'grants'>, buurtId: string): boolean =>

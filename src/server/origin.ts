@@ -2,9 +2,11 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 /**
  * The one address to which anybody may post from anywhere: mail programs stop a letter with one click, some of them from a
- * page of their own (RFC 8058). The word in the address is all it goes by, and all it can do is stop that letter.
+ * page of their own (RFC 8058). The word in the address is all it goes by, and all it can do is stop that letter: `query` may
+ * say the language and nothing else, since any page with `?_action=…` does that action, with the session of who was tricked.
  */
-export const isOneClick = (path: string): boolean => /^\/post\/stop\/[\w.-]+$/.test(path);
+export const isOneClick = (path: string, query: string): boolean =>
+  /^\/post\/stop\/[\w.-]+$/.test(path) && /^(?:\?taal=[a-z]{2})?$/.test(query);
 
 /**
  * Whether a post was sent from our own pages, or not by a browser at all.

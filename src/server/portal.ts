@@ -106,9 +106,9 @@ async function answer(needs: PortalNeeds, visit: Visit, isBadAddress: boolean): 
 }
 
 async function post(needs: PortalNeeds, visit: Visit): Promise<void> {
-  const { request, path } = visit;
+  const { request, path, query } = visit;
   if (needs.files.has(path)) return refuse(needs, visit, 'method');
-  if (!isOneClick(path) && !isOurs(request.headers, needs.baseUrl)) return refuse(needs, visit, 'foreign');
+  if (!isOneClick(path, query) && !isOurs(request.headers, needs.baseUrl)) return refuse(needs, visit, 'foreign');
   const { cookie } = request.headers;
   const uploads = path.startsWith('/beheer/') && cookie !== undefined && (await needs.isLoggedIn(cookie));
   const body = await readBody(request, uploads ? UPLOAD_LIMIT : TEXT_LIMIT, uploads ? UPLOAD_PATIENCE : TEXT_PATIENCE);

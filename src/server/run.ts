@@ -32,6 +32,7 @@ const jobsOf = (app: App): readonly Job[] => [
   { name: 'send-mail-to-organisers', every: 10 * SECOND, run: () => app.organiserOutbox.sendDue() },
   { name: 'remind-organisers', every: 10 * MINUTE, run: () => app.remindOrganisers() },
   { name: 'send-news', every: MINUTE, run: () => app.signUps.sendNews() },
+  { name: 'reconcile', every: 5 * MINUTE, run: () => app.signUps.reconcilePlaces() },
   { name: 'forget', every: HOUR, run: () => app.forget() },
 ];
 

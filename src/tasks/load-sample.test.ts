@@ -13,10 +13,15 @@ describe('the sample', () => {
   const config = readConfig({ DATA_DIR: folder });
   let loaded: boolean[];
   let app: App;
+  /** How many buurten there were, at each look while it was being loaded. */
+  const seen = new Set<number>();
 
   beforeAll(async () => {
-    loaded = await Promise.all([loadSample(config), loadSample(config)]);
     app = openApp(config);
+    await app.migrate();
+    const looking = setInterval(() => void app.buurten.list().then(({ length }) => seen.add(length)), 20);
+    loaded = await Promise.all([loadSample(config), loadSample(config)]);
+    clearInterval(looking);
   }, 120_000);
   afterAll(async () => {
     await app.close();
@@ -39,6 +44,11 @@ describe('the sample', () => {
       'rijnbuurt-west',
     ]);
     expect(await loadSample(config)).toBe(false);
+  });
+
+  it('is there as a whole or not at all: a start that is cut off leaves no half of it', () => {
+    expect([...seen].filter((count) => count !== 0 && count !== 5)).toEqual([]);
+    expect(seen).toContain(0);
   });
 
   it('says of every buurt that it is a sample', async () => {

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sampleBuurten } from '../../db/sample/buurten.ts';
 import type { SampleBuurt } from '../../db/sample/sample.ts';
-import { openApp, type App } from '../app.ts';
+import { openApp, takeSample, type App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { addDays, dayOf, daysBetween, instantOf, type Day } from '../domain/kernel/index.ts';
 import { importSampleFiles } from './import-file.ts';
@@ -52,12 +53,21 @@ async function tell(buurt: SampleBuurt, { app, day, moveTo }: Telling): Promise<
   await sendSignals(app, { buurt, slug: slug ?? '', themes: needs.themes });
 }
 
-/**
- * Fills an empty portal with the sample, through the doors that people use: importers, drafts, signals. Its clock replays the
- * months before today, so that the sample has a history and never grows old. False when there are buurten already, or when
- * another process is at it.
- */
-export async function loadSample(config: Config): Promise<boolean> {
+/** A place of its own for the sample, until it is complete. */
+async function stagingFor(config: Config): Promise<Config> {
+  const folder = await mkdtemp(join(tmpdir(), 'buurtbalans-sample-'));
+  const file = (realm: string) => ({ sqlite: join(folder, `${realm}.sqlite`) });
+  const realms = {
+    published: file('published'),
+    residents: file('residents'),
+    signals: file('signals'),
+    professionals: file('professionals'),
+  };
+  return { ...config, realms, dataDir: folder, mailDir: join(folder, 'mail'), smtpUrl: null };
+}
+
+/** Tells the sample through the doors that people use: importers, drafts, signals. Its clock replays the months before today. */
+async function tellSample(config: Config): Promise<void> {
   const today = dayOf(new Date());
   const day = (days: number) => addDays(today, days);
   let clock = new Date();
@@ -68,13 +78,37 @@ export async function loadSample(config: Config): Promise<boolean> {
   const app = openApp(config, { now: () => clock });
   try {
     await app.migrate();
-    if ((await app.buurten.list()).length > 0 || !(await app.claimSample())) return false;
     await importSampleFiles(app, FOLDER);
     for (const buurt of sampleBuurten(day)) await tell(buurt, { app, day, moveTo });
     moveTo(0);
     await releaseSignals(app);
-    return true;
   } finally {
     await app.close();
+  }
+}
+
+async function isEmpty(config: Config): Promise<boolean> {
+  const app = openApp(config);
+  try {
+    await app.migrate();
+    return (await app.buurten.list()).length === 0;
+  } finally {
+    await app.close();
+  }
+}
+
+/**
+ * Fills an empty portal with the sample, which has a history and never grows old. It is made elsewhere and comes in when it is
+ * complete: whoever stops the first start halfway finds an empty portal, and the next start fills it. False when there are
+ * buurten already, or when another process was first.
+ */
+export async function loadSample(config: Config): Promise<boolean> {
+  if (!(await isEmpty(config))) return false;
+  const staging = await stagingFor(config);
+  try {
+    await tellSample(staging);
+    return await takeSample(staging, config);
+  } finally {
+    await rm(staging.dataDir, { recursive: true, force: true });
   }
 }

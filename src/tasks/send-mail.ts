@@ -8,6 +8,7 @@ export default defineCommand({
   },
   run: () =>
     withApp(async ({ signUps, remindOrganisers, outbox, organiserOutbox }) => {
+      await signUps.reconcilePlaces();
       await signUps.settle();
       await signUps.sendNews();
       await remindOrganisers();

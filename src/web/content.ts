@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'astro/zod';
 
-/** The words that an editor may change without touching code. The portal is started from its own folder. */
+/** The words that an editor may change without touching code. The server goes to its own folder first. */
 const FOLDER = resolve('content');
 
 /** A text from content/: `key: value` lines between two lines of `---`, then Markdown. */

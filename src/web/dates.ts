@@ -1,21 +1,38 @@
 import { dayOf, daysBetween, ZONE, type Day } from '../domain/kernel/index.ts';
-import type { Translate } from './translate.ts';
+import type { PageLanguage, Translate } from './translate.ts';
 
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('nl', { timeZone: ZONE, ...options });
-const longDay = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-const shortDay = format({ day: 'numeric', month: 'long', year: 'numeric' });
-const clock = format({ hour: '2-digit', minute: '2-digit' });
+/** English the British way: a day before its month, 24 hours, as on Dutch clocks and phones. */
+const LOCALES: Readonly<Record<PageLanguage, string>> = { nl: 'nl', en: 'en-GB' };
+/** In which language to say it: that of the page. */
+type Spoken = Pick<Translate, 'language'>;
+const DUTCH: Spoken = { language: 'nl' };
+
+/** Says moments in the language of the page, in the time of Amsterdam. */
+export function sayWith(options: Intl.DateTimeFormatOptions): (when: Date, t?: Spoken) => string {
+  const make = (locale: string) => new Intl.DateTimeFormat(locale, { timeZone: ZONE, hourCycle: 'h23', ...options });
+  const formats = { nl: make(LOCALES.nl), en: make(LOCALES.en) };
+  // British English writes a comma after the day of the week.
+  return (when, { language } = DUTCH) => formats[language].format(when).replace(',', '');
+}
+const date = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const longDay = sayWith({ weekday: 'long', ...date });
+const shortDay = sayWith(date);
+const clock = sayWith({ hour: '2-digit', minute: '2-digit' });
 /** Noon: far from both midnights, whatever the season. */
 const noon = (day: Day) => new Date(`${day}T12:00:00Z`);
 
-/** `donderdag 18 maart 2027` */
-export const sayLongDay = (when: Date | Day): string => longDay.format(typeof when === 'string' ? noon(when) : when);
-/** `18 maart 2027` */
-export const sayDay = (when: Date | Day): string => shortDay.format(typeof when === 'string' ? noon(when) : when);
-/** `19.30 uur` */
-export const sayTime = (when: Date): string => `${clock.format(when).replace(':', '.')} uur`;
-/** `donderdag 18 maart 2027, 19.30 uur` */
-export const sayMoment = (when: Date): string => `${sayLongDay(when)}, ${sayTime(when)}`;
+const instant = (when: Date | Day): Date => (typeof when === 'string' ? noon(when) : when);
+
+/** `donderdag 18 maart 2027`, `Thursday 18 March 2027` */
+export const sayLongDay = (when: Date | Day, t?: Spoken): string => longDay(instant(when), t);
+/** `18 maart 2027`, `18 March 2027` */
+export const sayDay = (when: Date | Day, t?: Spoken): string => shortDay(instant(when), t);
+/** `19.30 uur`, `19:30` */
+export const sayTime = (when: Date, t: Spoken = DUTCH): string =>
+  t.language === 'nl' ? `${clock(when).replace(':', '.')} uur` : clock(when, t);
+/** `donderdag 18 maart 2027, 19.30 uur`, `Thursday 18 March 2027 at 19:30` */
+export const sayMoment = (when: Date, t: Spoken = DUTCH): string =>
+  `${sayLongDay(when, t)}${t.language === 'nl' ? ', ' : ' at '}${sayTime(when, t)}`;
 
 const twoDigits = { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
 /** `2027-03-18 19:30:00 GMT+01:00` */

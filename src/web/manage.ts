@@ -1,6 +1,9 @@
 import type { APIContext } from 'astro';
 import type { Actor } from '../domain/kernel/index.ts';
+import type { ListRefusal } from '../domain/sign-ups/index.ts';
+import { notFound } from './not-found.ts';
 import { routes } from './routes.ts';
+import { meetingAt, type MeetingPlace } from './views/meetings-page.ts';
 
 export type AccountActor = Extract<Actor, { kind: 'account' }>;
 
@@ -23,6 +26,20 @@ export async function requireAccount(page: Page): Promise<AccountActor | Respons
 
 /** The page for somebody whom a use case refused: `return notAllowed(Astro)`; answers 403. */
 export const notAllowed = (page: Page): Promise<Response> => show(page, routes.notAllowed());
+
+/** Who is at work and with which meeting (`bijeenkomst` in the address), or the answer to give instead. Allows nothing either. */
+export async function requireMeeting(
+  page: Page & Pick<APIContext, 'params'>,
+): Promise<(MeetingPlace & { readonly actor: AccountActor }) | Response> {
+  const actor = await requireAccount(page);
+  if (actor instanceof Response) return actor;
+  const found = await meetingAt(page.locals.app, page.params['bijeenkomst']);
+  return found ? { ...found, actor } : notFound();
+}
+
+/** The answer to somebody who may not see the list of a meeting, or whose meeting went meanwhile. */
+export const noList = async (page: Page, reason: ListRefusal): Promise<Response> =>
+  reason === 'forbidden' ? notAllowed(page) : notFound();
 
 // A new request: the body of this one may have been read by an action.
 const show = (page: Page, path: string): Promise<Response> =>

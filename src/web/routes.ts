@@ -100,3 +100,11 @@ export const routes = {
   myAccount: () => '/beheer/account',
   audit: () => '/beheer/logboek',
 } as const;
+
+/** The same page, or the same form, in the language of `t`; in Dutch when nobody asks, so that needs no words. */
+export const inLanguage = (address: string, { language }: { readonly language: string }): string =>
+  language === 'nl' ? address : askedIn(address, language);
+
+/** The page in this language, also when that is Dutch: for a page that would by itself be in another one. */
+export const askedIn = (address: string, language: string): string =>
+  `${address}${address.includes('?') ? '&' : '?'}taal=${encode(language)}`;

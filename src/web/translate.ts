@@ -1,3 +1,6 @@
+import enCommon from '../../content/messages/en/common.json' with { type: 'json' };
+import enMeetings from '../../content/messages/en/meetings.json' with { type: 'json' };
+import enSignUps from '../../content/messages/en/signUps.json' with { type: 'json' };
 import accounts from '../../content/messages/nl/accounts.json' with { type: 'json' };
 import buurten from '../../content/messages/nl/buurten.json' with { type: 'json' };
 import common from '../../content/messages/nl/common.json' with { type: 'json' };
@@ -35,7 +38,12 @@ type Dictionary = typeof dictionary;
 export type MessageKey = { [File in keyof Dictionary]: `${File}.${keyof Dictionary[File] & string}` }[keyof Dictionary];
 
 export type MessageValues = Readonly<Record<string, string | number>>;
-export type Translate = (key: MessageKey, values?: MessageValues) => string;
+/** In which residents can sign up and look after their sign-up; the rest of the portal is in Dutch. */
+export type PageLanguage = 'nl' | 'en';
+export interface Translate {
+  (key: MessageKey, values?: MessageValues): string;
+  readonly language: PageLanguage;
+}
 
 /** Letters of scripts that are written from right to left. */
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
@@ -91,4 +99,17 @@ export function messageKey(key: string): MessageKey {
 }
 
 /** Says the sentence in Dutch, the language of the screens. */
-export const translate: Translate = (key, values) => dutch.say(key, values);
+export const translate: Translate = Object.assign((key: MessageKey, values?: MessageValues) => dutch.say(key, values), {
+  language: 'nl' as const,
+});
+
+const english = makeSpeaker('en-GB', { common: enCommon, meetings: enMeetings, signUps: enSignUps });
+
+/** Says it in English, as far as the pages around a sign-up go; what only other pages say stays Dutch. */
+const translateEnglish: Translate = Object.assign(
+  (key: MessageKey, values?: MessageValues) => (english.has(key) ? english : dutch).say(key, values),
+  { language: 'en' as const },
+);
+
+/** The sentences of each language in which pages speak to residents. */
+export const translateIn: Readonly<Record<PageLanguage, Translate>> = { nl: translate, en: translateEnglish };

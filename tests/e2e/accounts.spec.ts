@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { aLink, fillIn, logInAs, useLink, type Person } from './people.ts';
@@ -188,7 +188,9 @@ test.describe('a portal that was just installed', () => {
   test.beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'buurtbalans-first-'));
     const port = String(Number(process.env['E2E_PORT'] ?? '4453') + 10);
-    server = spawn(process.execPath, ['src/serve.ts'], {
+    // As a service manager starts it: from somewhere else.
+    server = spawn(process.execPath, [resolve('src/serve.ts')], {
+      cwd: folder,
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         ...process.env,
@@ -197,21 +199,21 @@ test.describe('a portal that was just installed', () => {
         BASE_URL: `http://127.0.0.1:${port}`,
         DATA_DIR: folder,
         SAMPLE: 'off',
-        BUILD_DIR: process.env['E2E_BUILD_DIR'] ?? 'dist-e2e',
+        BUILD_DIR: resolve(process.env['E2E_BUILD_DIR'] ?? 'dist-e2e'),
       },
     });
-    link = new Promise((resolve, reject) => {
+    link = new Promise((found, reject) => {
       let output = '';
       server.stdout?.on('data', (chunk: Buffer) => {
         output += chunk.toString();
-        const found = /"(http:[^"]*\/inloggen\/uitnodiging\/[^"]+)"/.exec(output)?.[1];
-        if (found !== undefined) resolve(found);
+        const address = /"(http:[^"]*\/inloggen\/uitnodiging\/[^"]+)"/.exec(output)?.[1];
+        if (address !== undefined) found(address);
       });
       server.once('exit', () => reject(new Error(`The portal stopped: ${output}`)));
     });
   });
   test.afterEach(async () => {
-    const over = new Promise((resolve) => server.once('exit', resolve));
+    const over = new Promise((ended) => server.once('exit', ended));
     server.kill('SIGTERM');
     await over;
     await rm(folder, { recursive: true });
@@ -219,6 +221,8 @@ test.describe('a portal that was just installed', () => {
 
   test('prints the link for its first administrator, who fills in the own address', async ({ page }) => {
     const first = await link;
+    // A page with texts of `content/`: the server finds its own folder.
+    expect((await page.request.get(new URL('/woordenlijst', first).href)).status()).toBe(200);
     await page.goto(first);
     await page.getByLabel('Naam').fill('Noor de Vries');
     await page.getByRole('button', { name: 'Maak mijn account klaar' }).click();

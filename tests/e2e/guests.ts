@@ -1,17 +1,9 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
+import { announce } from './announce.ts';
 import { logInAs } from './people.ts';
 
-const run = promisify(execFile);
-
-/** A meeting in an hour from now; gives its page under /beheer. */
-async function announced(): Promise<string> {
-  const env = { ...process.env, DATA_DIR: process.env['E2E_DATA_DIR'], BASE_URL: 'http://portal.invalid' };
-  const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'announce-soon-worker.ts')], { env });
-  return `/beheer/bijeenkomsten/${stdout}`;
-}
+/** A meeting in an hour from now, for which the door is open; gives its page under /beheer. */
+const announced = async () => `/beheer/bijeenkomsten/${await announce({ hours: 1, places: 8 })}`;
 
 export const asOrganiser = (page: Page) => logInAs(page, { role: 'organiser', buurten: ['h-buurt'] });
 

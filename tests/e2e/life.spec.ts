@@ -136,7 +136,10 @@ async function wholeLife(stage: Stage): Promise<void> {
   await organiser.goto(manage);
   await organiser.getByRole('link', { name: 'Schrijf het verslag' }).first().click();
   await organiser.getByLabel('Wat zeiden de bewoners?').fill('Een bewoner vond de lampen te zwak.');
-  await organiser.getByRole('textbox', { name: 'Wat is er afgesproken?' }).first().fill('Twaalf nieuwe lampen bij de flat');
+  await organiser
+    .getByRole('textbox', { name: 'Wat is er afgesproken?' })
+    .first()
+    .fill('Twaalf nieuwe lampen bij de flat');
   await organiser.getByRole('textbox', { name: 'Wie doet het?' }).first().fill('Stadsdeel Zuidoost');
   await organiser.getByLabel('Wat doen we met wat we hoorden?').fill('Het stadsdeel bestelt de lampen.');
   await press(organiser, 'Bekijk zoals bewoners het zien');

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { fill, fillAndOpen, mailTo, openMeetings, personalLink, press, says, somebody } from './residents.ts';
+import { fill, fillAndOpen, mailTo, ownMeeting, personalLink, press, says, somebody } from './residents.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`the personal page ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
@@ -8,9 +8,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('lets somebody sign up a neighbour, change the number, cancel the report and be forgotten', async ({
       page,
-      request,
     }) => {
-      const meeting = (await openMeetings(request))[3] ?? '';
+      const meeting = await ownMeeting();
       const form = somebody({ name: 'S', guest: 'نور الهدى', people: 2 });
       const link = await fillAndOpen(page, meeting, form);
       await expect(page.getByText(/^Voor wie: .?نور الهدى/)).toBeVisible();
@@ -45,8 +44,8 @@ async function barriers(page: Page): Promise<string[]> {
   return wide ? [...found, 'it scrolls sideways'] : found;
 }
 
-test('can be used by everybody: asked, answered and with a mistake', async ({ page, request }) => {
-  const meeting = (await openMeetings(request))[3] ?? '';
+test('can be used by everybody: asked, answered and with a mistake', async ({ page }) => {
+  const meeting = await ownMeeting();
   await fillAndOpen(page, meeting, somebody());
   await page.getByText('Wis mijn gegevens nu al').click();
   expect(await barriers(page)).toEqual([]);
@@ -59,7 +58,7 @@ test('can be used by everybody: asked, answered and with a mistake', async ({ pa
 });
 
 test('gives no page, and no way to find out who comes, to a link that was made up', async ({ page, request }) => {
-  const meeting = (await openMeetings(request))[3] ?? '';
+  const meeting = await ownMeeting();
   const response = await page.goto(`${meeting}/aanmelding/${'a'.repeat(43)}`);
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1, name: 'Deze link werkt niet' })).toBeVisible();
@@ -67,7 +66,7 @@ test('gives no page, and no way to find out who comes, to a link that was made u
 });
 
 test('takes two clicks on a button as one', async ({ page, request, baseURL }) => {
-  const meeting = (await openMeetings(request))[3] ?? '';
+  const meeting = await ownMeeting();
   const form = somebody();
   const link = await fillAndOpen(page, meeting, form);
   const click = () =>
@@ -101,8 +100,8 @@ test('stops the report for a mail program that posts by itself, and not for one 
   expect(await answer.text()).toContain('U krijgt geen verslag meer');
 });
 
-test('keeps a personal page out of caches, search engines and other sites', async ({ page, request }) => {
-  const meeting = (await openMeetings(request))[3] ?? '';
+test('keeps a personal page out of caches, search engines and other sites', async ({ page }) => {
+  const meeting = await ownMeeting();
   const form = somebody();
   await fill(page, meeting, form);
   const [letter] = await mailTo(form.email, 1);

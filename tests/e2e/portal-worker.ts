@@ -19,6 +19,7 @@ const portal = await runPortal({ config, app, log: openLog() });
 
 async function move(laterMs: number): Promise<void> {
   offset += laterMs;
+  await app.signUps.reconcilePlaces();
   await app.signUps.settle();
   await app.signUps.sendNews();
   await app.forget();

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type APIRequestContext, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { headerOf, partOf } from '../mail/letters.ts';
+import { announce } from './announce.ts';
 
 interface Filled {
   /** Who fills in the form. */
@@ -18,23 +19,8 @@ export const somebody = (changes: Partial<Filled> = {}): Filled => {
   return { name: `Bewoner ${id.slice(0, 8)}`, email: `bewoner-${id}@voorbeeld.nl`, people: 1, ...changes };
 };
 
-interface Places {
-  readonly placesLeft: number;
-  readonly signUp: 'not-yet' | 'open' | 'closed';
-}
-const placesOf = async (request: APIRequestContext, meeting: string): Promise<Places> =>
-  (await (await request.get(`${meeting}/plaatsen.json`)).json()) as Places;
-export const placesLeft = async (request: APIRequestContext, meeting: string) =>
-  (await placesOf(request, meeting)).placesLeft;
-
-/** The addresses of the meetings that one can sign up for, soonest first. */
-export async function openMeetings(request: APIRequestContext): Promise<string[]> {
-  const text = await (await request.get('/bijeenkomsten')).text();
-  const all = [...new Set([...text.matchAll(/href="(\/bijeenkomsten\/[\w-]+)"/g)].map(([, path = '']) => path))];
-  const open = [];
-  for (const path of all) if ((await placesOf(request, path)).signUp === 'open') open.push(path);
-  return open;
-}
+/** A meeting of one's own, in two weeks; gives its address. */
+export const ownMeeting = async (places = 8) => `/bijeenkomsten/${await announce({ hours: 14 * 24, places })}`;
 
 /** Signs up, up to the page that says what to do next. */
 export async function fill(page: Page, meeting: string, { name, email, people, guest }: Filled): Promise<void> {

@@ -157,6 +157,7 @@ export const aMeeting = (
   ...firstVersion(),
   buurtId: 'unknown',
   slug: uniqueSlug(changes.title ?? 'Praat mee over de portieken'),
+  reportPromised: true,
   title: 'Praat mee over de portieken',
   description: 'We kijken samen wat er beter kan.',
   summary: 'Een avond over schone portieken.',

@@ -136,6 +136,35 @@ describe.each(ENGINES)('news by the clock, on %s', (engine) => {
     expect(await world.signUps.sendNews()).toBe(0);
   });
 
+  it('sends the report at once to who asks for it when it is there already', async () => {
+    const meeting = await world.announce();
+    const { secret, email } = await comes(meeting);
+    goTo(meeting.endsAt, DAY);
+    await world.published.reports.save(aReport({ id: meeting.id, buurtId: meeting.buurtId }), '');
+    expect(await world.signUps.sendNews()).toBe(0);
+    for (const wants of [true, true]) await world.signUps.wantReport(secret, wants);
+    expect((await world.post()).map(({ to }) => to)).toEqual([email]);
+    await world.signUps.wantReport(secret, false);
+    await world.signUps.wantReport(secret, true);
+    expect(await world.post()).toEqual([]);
+  });
+
+  it('does not let one meeting keep the news of the others waiting', async () => {
+    const [one, other] = [await world.announce(), await world.announce()];
+    for (const meeting of [one, other]) await comes(meeting);
+    goTo(one.startsAt, -48 * HOUR);
+    const { sendNews } = makeSignUps({
+      ...world.needs,
+      letter(facts) {
+        if (facts.meeting.id === one.id) throw new Error('It cannot be written.');
+        return world.needs.letter(facts);
+      },
+    });
+    expect(await sendNews()).toBe(1);
+    expect(world.reports).toEqual(['news of a meeting could not be written']);
+    expect(await world.signUps.sendNews()).toBe(1);
+  });
+
   it('stops the report by the word in its letter, and by no other word', async () => {
     const meeting = await world.announce();
     await comes(meeting, { wantsReport: true });

@@ -72,6 +72,11 @@ async function given(engine: 'sqlite' | 'postgres', server: MailServer) {
       await app.organiserOutbox.sendDue();
       return filed;
     },
+    /** How many letters are kept, sent or not. */
+    letters() {
+      const { db, t } = professionals.database.read;
+      return db.$count(t.letters);
+    },
     async [Symbol.asyncDispose]() {
       await app.close();
       await published.database[Symbol.asyncDispose]();
@@ -99,7 +104,7 @@ it.each(['sqlite', 'postgres'] as const)(
     const { id, slug } = portal.meeting;
     const link = `https://portaal.example/beheer/buurten/[^/]+/nieuw/report\\?van=${id}`;
     expect(text).toMatch(new RegExp(`Schrijf het verslag:\r?\n${link}\r?\n`));
-    expect(text).toContain('was de bijeenkomst "Koffie en plannen" in Lindebuurt.');
+    expect(text).toContain('was de bijeenkomst ‘Koffie en plannen’ in Lindebuurt.');
     expect(text).toContain(`https://portaal.example/bijeenkomsten/${slug}`);
   },
 );
@@ -112,6 +117,18 @@ it('reminds nobody when the report is there, or when the clock stood still for t
   await published.reports.save(aReport({ id: meeting.id, buurtId: meeting.buurtId }), '');
   expect(await portal.after(3)).toBe(0);
   expect(server.taken).toEqual([]);
+});
+
+it('forgets by the clock which letters it wrote, also when it writes no new ones', async () => {
+  await using server = await aMailServer();
+  await using portal = await given('sqlite', server);
+  await portal.after(3);
+  portal.clock.at = new Date(portal.clock.at.getTime() + 89 * DAY);
+  await portal.app.forget();
+  expect(await portal.letters()).toBe(2);
+  portal.clock.at = new Date(portal.clock.at.getTime() + 2 * DAY);
+  await portal.app.forget();
+  expect(await portal.letters()).toBe(0);
 });
 
 it('sends the late one its own words: the last reminder tells how late the report is', async () => {

@@ -110,6 +110,13 @@ describe('a letter about a sign-up', () => {
     expect(text).toContain('- When: Thursday 18 March 2027, 19:30 to 21:30');
   });
 
+  it('leads who reads English to the English page that stops the report', () => {
+    const { text, unsubscribe } = letterOf(facts('report', { of: { language: 'en' } }));
+    expect(unsubscribe).toBe(`${origin}/post/stop/${STOP}?taal=en`);
+    expect(text).toContain(`/post/stop/${STOP}?taal=en`);
+    expect(letterOf(facts('report')).unsubscribe).toBe(`${origin}/post/stop/${STOP}`);
+  });
+
   it('names the day of the end when that is another one, and the hour that the clock then shows', () => {
     const over = { startsAt: new Date('2027-03-27T22:30:00Z'), endsAt: new Date('2027-03-28T01:30:00Z') };
     const nl = letterOf(facts('reminder', { meeting: { ...meeting, ...over } })).text;

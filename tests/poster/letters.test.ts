@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { directionOf, levelsOf, runsOf } from '../../src/web/poster/bidi.ts';
-import { asDrawn, shape, undrawable } from '../../src/web/poster/shape.ts';
+import { directionOf, runsOf } from '../../src/web/poster/bidi.ts';
+import { asDrawn, clustersOf, shape, undrawable } from '../../src/web/poster/shape.ts';
 import { makeMeasure, wrap } from '../../src/web/poster/wrap.ts';
 
 /** The line as it stands on paper, from left to right. */
 function onPaper(line: string, direction: 'ltr' | 'rtl'): string {
-  const signs = Array.from(line);
-  return runsOf(signs, levelsOf(signs, direction))
+  return runsOf(line, direction)
     .map(({ text, rtl }) => (rtl ? Array.from(text).toReversed().join('') : text))
     .join('');
 }
@@ -43,6 +42,13 @@ describe('the order of letters on a line', () => {
   });
 });
 
+/** Arabic and Latin letters with marks on and after them, also where nobody writes them. */
+const MANY_MARKS = fc.constantFrom(
+  ...'\u0610\u0615\u0616\u064B\u0651\u0670\u06D6\u06DC\u08D4\u0301\u0308\u0323اسلي\u06B5\uFEDEae\u012F\u00BC '.split(
+    '',
+  ),
+);
+
 describe('letters on a poster', () => {
   const ids = (text: string, direction: 'ltr' | 'rtl' = 'ltr') =>
     shape(text, { face: 'display', direction }).glyphs.map(({ id }) => id);
@@ -65,15 +71,36 @@ describe('letters on a poster', () => {
     expect(undrawable('koffie 👍 мир')).toEqual(['👍', 'м', 'и', 'р']);
     fc.assert(
       fc.property(
-        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.string({ unit: MANY_MARKS, maxLength: 30 })),
         fc.constantFrom('display', 'strong', 'text'),
         (typed, face) => {
-          const { glyphs } = shape(asDrawn(typed, face), { face, direction: directionOf(typed) });
+          const { glyphs, advance } = shape(asDrawn(typed, face), { face, direction: directionOf(typed) });
           expect(glyphs.filter(({ id }) => id.endsWith('-0'))).toEqual([]);
+          expect([advance, ...glyphs.flatMap(({ x, y }) => [x, y])].every(Number.isFinite)).toBe(true);
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 240 },
     );
+  });
+
+  it.each([
+    ['two marks of which the font knows one on that letter', '\u0627\u0610\u0615'],
+    ['a mark that only the ligature lacks', '\u06B5\u0616\uFEDE\u08D5\u06D8'],
+    ['a letter with a tail and an accent', '\u012F\u0301'],
+    ['a fraction with a dot below', '\u00BC\u0323'],
+    ['a mark without a letter', ' \u0615\u0610'],
+  ])('never stop a poster: %s', (_, typed) => {
+    for (const face of ['display', 'strong', 'text'] as const) {
+      const drawn = asDrawn(typed, face);
+      expect(() => shape(drawn, { face, direction: directionOf(drawn) })).not.toThrow();
+    }
+  });
+
+  it('keep their marks beside a letter that cannot have its own', () => {
+    const alone = ids('قَهْوَة', 'rtl');
+    const beside = ids('قَهْوَة \u0627\u0610\u0615', 'rtl');
+    expect(alone.length).toBeGreaterThan(4);
+    expect(beside.slice(-alone.length)).toEqual(alone);
   });
 });
 
@@ -88,10 +115,17 @@ describe('a text in lines', () => {
         for (const line of lines) {
           const wide = (shape(line, { face: 'display', direction: directionOf(line) }).advance * size) / 1000;
           // One letter can be wider than the column; and spacing between words is a hair different in a line.
-          if (Array.from(line).length > 1) expect(wide).toBeLessThan(setting.width + size * 0.2);
+          if (clustersOf(line).length > 1) expect(wide).toBeLessThan(setting.width + size * 0.2);
         }
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        examples: [
+          ['\uFC51\u0156\u0156', 27],
+          ['\uFD43\u064E\uFD43\u064E', 30],
+          ['\uFD58À', 27],
+        ],
+      },
     );
   });
 

@@ -120,6 +120,11 @@ describe('a post', () => {
 
   it.each([
     ['/post/stop/abc-1.de_f', 200],
+    ['/post/stop/abc-1.de_f?taal=en', 200],
+    ['/post/stop/abc?taal=en&_action=accounts.remove', 403],
+    ['/post/stop/abc-1.de_f?taal=en', 200],
+    ['/post/stop/abc?_action=accounts.remove', 403],
+    ['/post/stop/abc?taal=en&_action=accounts.remove', 403],
     ['/post/stop/abc/def', 403],
     ['/post/stop', 403],
     ['/post/stopper', 403],

@@ -113,6 +113,8 @@ describe.each(ENGINES)('the yes of a resident, on %s', (engine) => {
     expect(await shown(first)).toBe(link);
     const [letter] = await world.post();
     expect(letter?.text).toContain(link);
+    await world.change(meeting, { online: false });
+    expect(await shown(first)).toBeNull();
   });
 
   it('changes the number of people, and says no when there are not so many places', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId, ok, refused, VISITOR, type Actor, type Grant } from '../../src/domain/kernel/index.ts';
 import type { Meeting } from '../../src/domain/meetings/index.ts';
-import type { Entry, SignUp } from '../../src/domain/sign-ups/index.ts';
+import { makeSignUps, type Entry, type SignUp } from '../../src/domain/sign-ups/index.ts';
 import { aWorld, ENGINES, type World } from './given.ts';
 
 const account = (...grants: Grant[]): Actor => ({ kind: 'account', accountId: 'a', name: 'Samira', grants });
@@ -73,6 +73,24 @@ describe.each(ENGINES)('the day of the meeting, on %s', (engine) => {
       await walkIn(meeting, 1, id);
     }
     expect(await walkIn(meeting, 2)).toEqual(counts(2, 2, 3));
+  });
+
+  it('lets no mark of a phone that was offline undo a later one of another', async () => {
+    const meeting = await world.announce({ startsAt: soon() });
+    const { id: signUpId } = await enter(meeting, { people: 3 });
+    const send = (arrived: number | null, minutesAgo: number) =>
+      world.signUps.markArrivals(organiserOf(meeting), meeting.id, [{ signUpId, arrived, ageMs: minutesAgo * 60_000 }]);
+    expect(await send(2, 10)).toEqual(counts(3, 2, 0));
+    expect(await send(3, 0)).toEqual(counts(3, 3, 0));
+    expect(await send(1, 30)).toEqual(counts(3, 3, 0));
+    expect(await send(null, 5)).toEqual(counts(3, 3, 0));
+    // How long a request takes is not known: so close together the one that arrives last counts.
+    expect(await send(2, 0.5)).toEqual(counts(3, 2, 0));
+    for (const never of [Number.MAX_VALUE, Number.POSITIVE_INFINITY])
+      expect(await send(1, never)).toEqual(counts(3, 2, 0));
+    expect(await send(1, -60)).toEqual(counts(3, 1, 0));
+    expect(await send(2, 0)).toEqual(counts(3, 2, 0));
+    expect(await send(1, Number.NaN)).toEqual(refused('not-right'));
   });
 
   it('counts people without a name where nobody signed up, never fewer than nobody', async () => {
@@ -173,6 +191,24 @@ describe.each(ENGINES)('the day of the meeting, on %s', (engine) => {
     expect(list).toMatchObject({ value: { onlineLink: link } });
     expect(await world.signUps.setOnlineLink(organiserOf(meeting), meeting.id, '')).toEqual(ok(null));
     expect(await world.post()).toEqual([]);
+  });
+
+  it('tells of the meeting as it is, when it moved while the link was being set', async () => {
+    const meeting = await world.announce({ startsAt: soon(), online: true });
+    await enter(meeting, { email: 'noor@example.org' });
+    await world.change(meeting, { placeName: 'De Esdoorn' });
+    await world.signUps.changePlaces(meeting);
+    await world.post();
+    let asked = 0;
+    const meetings: typeof world.published.meetings = {
+      ...world.published.meetings,
+      get: (id) => ((asked += 1) === 1 ? Promise.resolve(meeting) : world.published.meetings.get(id)),
+    };
+    const { setOnlineLink } = makeSignUps({ ...world.needs, meetings });
+    expect(await setOnlineLink(organiserOf(meeting), meeting.id, 'https://meet.example.org/x')).toEqual(ok(null));
+    const [letter] = await world.post();
+    expect(letter?.text).toContain('https://meet.example.org/x');
+    expect(letter?.text).toContain('De Esdoorn');
   });
 
   it('keeps no link that is not https, nor one where nobody takes part from a distance', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { refused } from '../../src/domain/kernel/index.ts';
 import { makeSignUps } from '../../src/domain/sign-ups/index.ts';
-import { aForm, aWorld, ENGINES, type World } from './given.ts';
+import { aForm, aWorld, ENGINES, secretIn, type World } from './given.ts';
 
 const DAY = 86_400_000;
 
@@ -116,7 +117,7 @@ describe.each(ENGINES)('a change of the meeting, on %s', (engine) => {
     expect(new Set(await subjects())).toEqual(new Set(['Gaat niet door']));
   });
 
-  it('mends within the hour what a crash between publishing and telling left, with each letter once', async () => {
+  it('mends by the clock what a crash between publishing and telling left, with each letter once', async () => {
     const { meeting } = await three(1);
     await world.change(meeting, { places: 2, placeName: 'Buurthuis De Brug' });
     expect(await world.signUps.reconcilePlaces()).toBe(1);
@@ -145,6 +146,68 @@ describe.each(ENGINES)('a change of the meeting, on %s', (engine) => {
     const [letter, ...more] = await world.post();
     expect(letter?.text).toContain('Buurthuis De Brug');
     expect(more).toEqual([]);
+  });
+
+  it('mends the others when one meeting cannot be mended', async () => {
+    const [one, other] = [await three(3), await three(3)];
+    for (const { meeting } of [one, other]) await world.change(meeting, { cancelled: 'De zaal is dicht.' });
+    const { reconcilePlaces } = makeSignUps({
+      ...world.needs,
+      letter(facts) {
+        if (facts.meeting.id === one.meeting.id) throw new Error('No such sentence.');
+        return world.needs.letter(facts);
+      },
+    });
+    expect(await reconcilePlaces()).toBe(1);
+    expect(await world.residents.signUps.knownVersion(other.meeting.id)).toBe(2);
+    expect(await world.signUps.reconcilePlaces()).toBe(1);
+  });
+
+  it('confirms nothing when the meeting is called off just then', async () => {
+    const meeting = await world.announce();
+    await world.signUps.register(aForm(meeting));
+    const [asked] = await world.post();
+    const old = await world.published.meetings.get(meeting.id);
+    await world.change(meeting, { cancelled: 'De zaal is dicht.' });
+    await world.signUps.changePlaces(meeting);
+    await world.post();
+    const [signUp] = await world.residents.signUps.list(meeting.id);
+    const slow = () => {
+      let reads = 0;
+      const get = (id: string) => ((reads += 1) === 1 ? Promise.resolve(old) : world.needs.meetings.get(id));
+      return makeSignUps({ ...world.needs, meetings: { ...world.needs.meetings, get } });
+    };
+    expect(await slow().confirm(secretIn(asked))).toEqual(refused('meeting-called-off'));
+    const at = { meetingId: meeting.id, signUpId: signUp?.id ?? '' };
+    const actor = { kind: 'system', name: 'test' } as const;
+    expect(await slow().actFor(actor, at, 'confirm')).toEqual(refused('meeting-called-off'));
+    expect(await world.post()).toEqual([]);
+    expect(await world.residents.signUps.list(meeting.id)).toMatchObject([{ confirmedAt: null }]);
+  });
+
+  it('tells the link that is set just while somebody confirms', async () => {
+    const meeting = await world.announce({ online: true });
+    await world.signUps.register(aForm(meeting));
+    const [asked] = await world.post();
+    const link = 'https://meet.example.org/kamer';
+    let reads = 0;
+    const onlineLink = async (id: string) => {
+      const known = await world.needs.signUps.onlineLink(id);
+      reads += 1;
+      if (reads === 1) await world.signUps.setOnlineLink({ kind: 'system', name: 'test' }, id, link);
+      return known;
+    };
+    const slow = makeSignUps({ ...world.needs, signUps: { ...world.needs.signUps, onlineLink } });
+    expect(await slow.confirm(secretIn(asked))).toMatchObject({ ok: true });
+    const letters = await world.post();
+    expect(letters.map(({ text }) => text)).toEqual([expect.stringContaining(link)]);
+    reads = 0;
+    await world.signUps.setOnlineLink({ kind: 'system', name: 'test' }, meeting.id, '');
+    const { attempt: _attempt, ...entry } = aForm(meeting);
+    expect(await slow.enter({ kind: 'system', name: 'test' }, meeting.id, { ...entry, phone: '' })).toMatchObject({
+      ok: true,
+    });
+    expect((await world.post()).find(({ to }) => to === entry.email)?.text).toContain(link);
   });
 
   it('mends also when the letters could not be written the first time, and stored nothing then', async () => {

@@ -11,6 +11,10 @@ onBothEngines('drafts', openProfessionals, (realm) => {
     expect(await realm().drafts.get(draft.id)).toEqual(draft);
   });
 
+  it('knows no draft by an id that nothing can have', async () => {
+    expect(await realm().drafts.get('\0')).toBeUndefined();
+  });
+
   it('lists the drafts of a buurt, last changed first, with those thrown away', async () => {
     const buurtId = newId();
     const day = (number: number) => new Date(Date.UTC(2027, 0, number));

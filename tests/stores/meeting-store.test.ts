@@ -29,6 +29,24 @@ onBothEngines('meetings', openPublished, (realm) => {
     expect(titles(await realm().meetings.listPast(after, 2, buurtId))).toEqual(['2027-06-03', '2027-06-02']);
   });
 
+  it('has each meeting in one of the two lists, also at the instant it ends', async () => {
+    const { buurtId } = await givenMeetings('2027-07-01');
+    const ends = new Date('2027-07-01T20:00:00.000Z');
+    expect(await realm().meetings.listUpcoming(ends, buurtId)).toEqual([]);
+    expect(titles(await realm().meetings.listPast(ends, 9, buurtId))).toEqual(['2027-07-01']);
+    expect(titles(await realm().meetings.listAwaitingReport(ends, buurtId))).toEqual(['2027-07-01']);
+  });
+
+  it.each(['\0', `x\0${'y'.repeat(20)}`, 'x'.repeat(100_000)])(
+    'knows nothing by an id that nothing can have',
+    async (id) => {
+      const { meetings, reports } = realm();
+      expect(await meetings.get(id)).toBeUndefined();
+      expect(await reports.get(id)).toBeUndefined();
+      expect([...(await meetings.history(id)), ...(await reports.history(id))]).toEqual([]);
+    },
+  );
+
   it('lists all buurten together when none is given', async () => {
     await givenMeetings('2028-01-01');
     await givenMeetings('2028-01-02');

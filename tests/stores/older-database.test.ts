@@ -76,7 +76,11 @@ const since = {
   series: null,
 };
 
-async function addMeeting(target: RealmTarget, buurtId: string): Promise<void> {
+/** A meeting as it stood in the table then. */
+async function addMeeting(
+  target: RealmTarget,
+  { id, slug, buurtId, starts, ends }: { id: string; slug: string; buurtId: string; starts: Date; ends: Date },
+): Promise<void> {
   const sqlite = 'sqlite' in target;
   const at = (instant: Date) => (sqlite ? instant.getTime() : instant.toISOString());
   const is = (value: boolean) => (sqlite ? Number(value) : String(value));
@@ -84,21 +88,33 @@ async function addMeeting(target: RealmTarget, buurtId: string): Promise<void> {
     target,
     `insert into meetings (id, version, published_at, changed_at, buurt_id, slug, title, description, summary, starts_at,
        ends_at, place_name, address, places, organiser, languages, wheelchair, childcare, food, theme_ids)
-     values ('old', 1, $1, $2, $3, 'praat-mee', $4, $5, $6, $7, $8, $9, $10, 20, $11, '["nl"]', $12, $13, $14, '[]')`,
+     values ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 20, $13, '["nl"]', $14, $15, $16, '[]')`,
     [
-      ...[at(TOLD), at(TOLD), buurtId, before.title, before.description, before.summary, at(STARTS), at(ENDS)],
+      ...[
+        id,
+        at(TOLD),
+        at(TOLD),
+        buurtId,
+        slug,
+        before.title,
+        before.description,
+        before.summary,
+        at(starts),
+        at(ends),
+      ],
       ...[before.placeName, before.address, before.organiser, is(true), is(false), is(false)],
     ],
   );
   await run(
     target,
-    `insert into versions (kind, subject_id, version, at, note, content) values ('meeting', 'old', 1, $1, '', $2)`,
-    [at(TOLD), JSON.stringify({ ...before, startsAt: STARTS, endsAt: ENDS })],
+    `insert into versions (kind, subject_id, version, at, note, content) values ('meeting', $1, 1, $2, '', $3)`,
+    [id, at(TOLD), JSON.stringify({ ...before, startsAt: starts, endsAt: ends })],
   );
 }
 
 describe.each(ENGINES)('a database from before, on %s', (engine) => {
-  it('keeps its meetings and their history, and everything that came later has its default', async () => {
+  /** A database of then, with a buurt in it. */
+  async function givenOlder() {
     const { target, clear } = await aPlace(engine);
     onTestFinished(clear);
     const buurt = aBuurt();
@@ -108,11 +124,33 @@ describe.each(ENGINES)('a database from before, on %s', (engine) => {
       await db.insert(t.buurten).values(buurt);
     });
     await older[Symbol.asyncDispose]();
-    await addMeeting(target, buurt.id);
+    return { target, buurt };
+  }
 
+  /** The same, opened by the portal of now. */
+  async function opened(target: RealmTarget) {
     const published = openPublished(target);
     onTestFinished(() => published.database[Symbol.asyncDispose]());
     await published.database.migrate();
+    return published;
+  }
+
+  it('is late with no report of what was over by then, and promises one of what was still to come', async () => {
+    const { target, buurt } = await givenOlder();
+    const on = (day: string) => ({ starts: new Date(`${day}T18:00:00.000Z`), ends: new Date(`${day}T20:00:00.000Z`) });
+    await addMeeting(target, { id: 'held', slug: 'geweest', buurtId: buurt.id, ...on('2020-03-18') });
+    await addMeeting(target, { id: 'to-come', slug: 'straks', buurtId: buurt.id, ...on('2100-03-18') });
+    const { meetings } = await opened(target);
+    expect(await meetings.get('held')).toMatchObject({ reportPromised: false });
+    expect(await meetings.get('to-come')).toMatchObject({ reportPromised: true });
+    const awaited = await meetings.listAwaitingReport(new Date('2101-01-01T00:00:00.000Z'));
+    expect(awaited.map(({ id }) => id)).toEqual(['to-come']);
+  });
+
+  it('keeps its meetings and their history, and everything that came later has its default', async () => {
+    const { target, buurt } = await givenOlder();
+    await addMeeting(target, { id: 'old', slug: 'praat-mee', buurtId: buurt.id, starts: STARTS, ends: ENDS });
+    const published = await opened(target);
     const meeting = await published.meetings.find('praat-mee');
     const hours = { startsAt: STARTS, endsAt: ENDS };
     expect(meeting).toMatchObject({ ...before, ...since, ...hours, id: 'old', placesLeft: 20, waiting: 0 });

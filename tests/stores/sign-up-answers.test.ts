@@ -207,7 +207,7 @@ onBothLists('the answers of residents', (realm, clock) => {
 
   it('keeps who came counted when they are forgotten early', async () => {
     const { meetingId, links, signUps } = await given(5, 2, 1);
-    await realm().signUps.markArrivals(meetingId, [{ signUpId: signUps[0]?.id ?? '', arrived: 2 }]);
+    await realm().signUps.markArrivals(meetingId, [{ signUpId: signUps[0]?.id ?? '', arrived: 2, at: clock.at }]);
     await realm().signUps.erase({ linkHash: links[0] ?? '' }, plainLetter);
     expect(await realm().signUps.attendance(meetingId)).toMatchObject({ expected: 1, came: 0, walkIns: 2 });
   });

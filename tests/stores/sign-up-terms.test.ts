@@ -163,7 +163,7 @@ onBothLists('forgetting', (realm, clock) => {
     const terms = someTerms({ meetingId, startsAt: clock.in(24 * 30), forgetAfter: day() });
     await store.setOnlineLink(terms, 'https://meet.example.org/geheim', plainLetter);
     await store.addWalkIns(terms, { id: newId(), people: 4 });
-    await store.markArrivals(meetingId, [{ signUpId: signUps[0]?.id ?? '', arrived: 1 }]);
+    await store.markArrivals(meetingId, [{ signUpId: signUps[0]?.id ?? '', arrived: 1, at: clock.at }]);
     const before = await store.attendance(meetingId);
     expect(before).toEqual({ expected: 5, came: 1, walkIns: 4, forgotten: false });
     await store.forget(day());

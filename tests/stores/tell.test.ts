@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { newId } from '../../src/domain/kernel/index.ts';
-import type { NewSignUp, WriteLetter } from '../../src/domain/sign-ups/index.ts';
-import { aSignUp, plainLetter } from '../factories/index.ts';
+import { OldNews, type NewSignUp, type WriteLetter } from '../../src/domain/sign-ups/index.ts';
+import { aSignUp, plainLetter, someTerms } from '../factories/index.ts';
 import { onBothLists, withSignUps } from './with-sign-ups.ts';
 
 onBothLists('telling who signed up', (realm, clock) => {
@@ -131,9 +131,46 @@ onBothLists('telling who signed up', (realm, clock) => {
     await add(signUp);
     expect(await store().resend(refTo(signUp), plainLetter)).toBe(false);
     expect(await store().resend({ linkHash: 'unknown' }, plainLetter)).toBe(false);
+    expect(await store().resend({ meetingId: signUp.meetingId, id: '\0' }, plainLetter)).toBe(false);
     const { signUps } = await meeting({});
     const nothing: WriteLetter = () => null;
     expect(await store().resend({ linkHash: signUps[0]?.linkHash ?? '' }, nothing)).toBe(false);
+  });
+
+  it('tells nobody of a meeting that was changed since the letter was written', async () => {
+    const { meetingId, signUps } = await meeting({});
+    const [noor] = signUps;
+    if (!noor) throw new Error('There is one.');
+    const terms = { meetingId, startsAt: clock.in(24 * 30), forgetAfter: clock.in(24 * 44) };
+    await store().setTerms(someTerms({ ...terms, version: 2 }), () => null, plainLetter);
+    const old: WriteLetter = Object.assign((...given: Parameters<WriteLetter>) => plainLetter(...given), {
+      version: 1,
+    });
+    const about = { meetingId, event: 'reminder', fact: 'reminder:x', before: clock.at } as const;
+    await expect(store().tell(about, old)).rejects.toThrow(OldNews);
+    await expect(store().resend(refTo(noor), old)).rejects.toThrow(OldNews);
+    const link = 'https://meet.example.org/x';
+    await expect(store().setOnlineLink(someTerms(terms), link, old)).rejects.toThrow(OldNews);
+    expect(await store().onlineLink(meetingId)).toBeNull();
+    expect(await lettersTo(signUps)).toEqual([]);
+  });
+
+  it('sends again that the meeting is off, and nothing that comes too late', async () => {
+    const { meetingId, signUps } = await meeting({}, {});
+    const [noor, sami] = signUps;
+    if (!noor || !sami) throw new Error('There are two.');
+    await cancel(sami.linkHash);
+    await send(signUps);
+    const over: WriteLetter = (...given) => {
+      const posting = plainLetter(...given);
+      return posting && { ...posting, notAfter: clock.at };
+    };
+    expect(await store().resend(refTo(noor), over)).toBe(false);
+    const terms = { meetingId, version: 2, off: true, startsAt: clock.in(24 * 30), forgetAfter: clock.in(24 * 44) };
+    await store().setTerms(someTerms(terms), () => null, plainLetter);
+    for (const signUp of signUps) expect(await store().resend(refTo(signUp), plainLetter)).toBe(true);
+    expect(await lettersTo([noor])).toEqual([`${noor.email}: called-off placed`]);
+    expect(await lettersTo([sami])).toEqual([`${sami.email}: cancelled cancelled`]);
   });
 
   it('ends a letter that the mail server did not take when a newer one tells how it stands', async () => {

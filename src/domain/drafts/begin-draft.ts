@@ -1,4 +1,4 @@
-import { ok, refused, type Actor, type Result } from '../kernel/index.ts';
+import { mayBeId, ok, refused, type Actor, type Result } from '../kernel/index.ts';
 import type { Draft, DraftFields, DraftKind } from './draft.ts';
 import { fieldsFromAgreement, fieldsOfCopy, type AgreementAt } from './begin-from.ts';
 import { cleanFields } from './clean-fields.ts';
@@ -33,7 +33,6 @@ function reportRefusal({ kind }: NewDraft, { meeting, now }: Surroundings): 'not
   return meeting.endsAt > now ? 'not-ended' : null;
 }
 
-/** Ids come out of addresses; PostgreSQL cannot look for one with a zero in it. */
 const idsIn = ({ subjectId, copyOf, fromAgreement }: WantedDraft): string[] =>
   [subjectId, copyOf, fromAgreement?.meetingId].flatMap((given) => given ?? []);
 
@@ -58,7 +57,7 @@ export const makeBeginDraft =
   (needs: DraftNeeds) =>
   async (actor: Actor, wanted: WantedDraft): Promise<Result<Draft, BeginRefusal>> => {
     if (!mayDraft(actor, wanted)) return refused('forbidden');
-    if (idsIn(wanted).some((given) => given.includes('\0'))) return refused('unknown');
+    if (!idsIn(wanted).every(mayBeId)) return refused('unknown');
     if (!(await fitsSubject(wanted, needs.published))) return refused('unknown');
     const { kind, buurtId, subjectId } = wanted;
     const id = needs.newId();

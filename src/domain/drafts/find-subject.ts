@@ -1,4 +1,4 @@
-import type { Versioned } from '../kernel/index.ts';
+import { mayBeId, type Versioned } from '../kernel/index.ts';
 import type { Draft } from './draft.ts';
 import { writeFields, type DraftContent } from './kinds/index.ts';
 import { NEW_BUURT, type PublishedStores } from './needs.ts';
@@ -73,6 +73,7 @@ export const fieldsOfSubject = ({ text }: Subject) => (text === null ? {} : writ
 
 /** Whether what the draft is about is there, and of that buurt. */
 export async function fitsSubject(draft: About & Pick<Draft, 'buurtId'>, stores: PublishedStores): Promise<boolean> {
+  if (!mayBeId(draft.buurtId) || !mayBeId(draft.subjectId ?? '')) return false;
   if (draft.kind === 'buurt' && draft.subjectId === null) return draft.buurtId === NEW_BUURT;
   if ((await stores.buurten.get(draft.buurtId)) === undefined) return false;
   if (draft.subjectId === null) return draft.kind !== 'progress' && draft.kind !== 'report';

@@ -57,21 +57,23 @@ export interface Meeting extends MeetingContent, Versioned {
   readonly placesLeft: number;
   /** How many sign-ups are on the waiting list. */
   readonly waiting: number;
+  /** False when it was over before the portal knew reports: nobody was promised one then, so none is late. */
+  readonly reportPromised: boolean;
 }
 
 /** Port. */
 export interface MeetingStore {
   /** Those that end after `after`, soonest first; of one buurt when given. */
   listUpcoming(after: Date, buurtId?: string): Promise<Meeting[]>;
-  /** Those that ended before `before`, latest first. */
+  /** Those that ended at `before` or earlier, latest first. */
   listPast(before: Date, limit: number, buurtId?: string): Promise<Meeting[]>;
   /** All meetings of one series, soonest first. */
   listSeries(series: string): Promise<Meeting[]>;
-  /** Those that were held before `before` and have no report, latest first; of one buurt when given. */
+  /** Those that were held, ended at `before` or earlier, and have no report that was promised, latest first; of one buurt when given. */
   listAwaitingReport(before: Date, buurtId?: string): Promise<Meeting[]>;
   find(slug: string): Promise<Meeting | undefined>;
   get(id: string): Promise<Meeting | undefined>;
-  save(meeting: Omit<Meeting, 'placesLeft' | 'waiting'>, note: string): Promise<SaveOutcome>;
+  save(meeting: Omit<Meeting, 'placesLeft' | 'waiting' | 'reportPromised'>, note: string): Promise<SaveOutcome>;
   history(id: string): Promise<Version<MeetingContent>[]>;
   /** The door *places left*. `turn` only grows with each change of the list, so that an answer that arrives late changes nothing. */
   publishPlaces(

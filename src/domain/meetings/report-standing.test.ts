@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportStanding } from './report-standing.ts';
 
-const meeting = { endsAt: new Date('2027-03-18T20:30:00Z'), cancelled: null };
+const meeting = { endsAt: new Date('2027-03-18T20:30:00Z'), cancelled: null, reportPromised: true };
 const at = (now: string, changes: Partial<typeof meeting> | { cancelled: string } = {}, published = false) =>
   reportStanding({ ...meeting, ...changes }, { published, withinDays: 7, now: new Date(now) });
 
@@ -12,6 +12,11 @@ describe('where the report of a meeting stands', () => {
 
   it('is not asked of a meeting that did not go on', () => {
     expect(at('2027-05-01T00:00:00Z', { cancelled: 'De zaal is dicht.' })).toEqual({ kind: 'none' });
+  });
+
+  it('is not late, or expected, of a meeting from before reports were promised', () => {
+    expect(at('2027-05-01T00:00:00Z', { reportPromised: false })).toEqual({ kind: 'none' });
+    expect(at('2027-05-01T00:00:00Z', { reportPromised: false }, true)).toEqual({ kind: 'published' });
   });
 
   it('is expected on the promised day, that day included', () => {

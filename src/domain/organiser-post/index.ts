@@ -1,3 +1,4 @@
+export { makeForgetOrganiserLetters } from './forget-organiser-letters.ts';
 export { makeRemindOrganisers, type OrganiserPostNeeds } from './remind-organisers.ts';
 export type {
   Organiser,

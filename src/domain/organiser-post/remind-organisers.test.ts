@@ -3,7 +3,8 @@ import { reminderDue } from './remind-organisers.ts';
 
 /** Until half past ten in the evening, Dutch time; ten days later the clock goes forward. */
 const endsAt = new Date('2027-03-18T21:30:00Z');
-const due = (now: string, cancelled: string | null = null) => reminderDue({ endsAt, cancelled }, new Date(now));
+const due = (now: string, changes: Partial<Parameters<typeof reminderDue>[0]> = {}) =>
+  reminderDue({ endsAt, cancelled: null, reportPromised: true, ...changes }, new Date(now));
 
 describe('when organisers are reminded of a report', () => {
   it.each([
@@ -22,6 +23,10 @@ describe('when organisers are reminded of a report', () => {
   });
 
   it('not of a meeting that did not go on', () => {
-    expect(due('2027-03-22T12:00:00Z', 'De zaal is dicht.')).toBeUndefined();
+    expect(due('2027-03-22T12:00:00Z', { cancelled: 'De zaal is dicht.' })).toBeUndefined();
+  });
+
+  it('not of a meeting of which no report was promised', () => {
+    expect(due('2027-03-22T12:00:00Z', { reportPromised: false })).toBeUndefined();
   });
 });

@@ -14,7 +14,6 @@ import {
 const EARLIEST = '08:00';
 /** Who has not written it by then will not because of a mail; a clock that stood still sends nothing that old. */
 const LAST_DAY = 14;
-const KEEP_DAYS = 90;
 
 export interface OrganiserPostNeeds {
   readonly store: OrganiserPostStore;
@@ -31,11 +30,11 @@ export interface OrganiserPostNeeds {
 
 /** Which reminder is due at this instant, the latest only; undefined when none is. Days and hours are the Dutch ones. */
 export function reminderDue(
-  { endsAt, cancelled }: Pick<Meeting, 'endsAt' | 'cancelled'>,
+  { endsAt, cancelled, reportPromised }: Pick<Meeting, 'endsAt' | 'cancelled' | 'reportPromised'>,
   now: Date,
 ): ReportReminder | undefined {
   const days = daysBetween(dayOf(endsAt), dayOf(now));
-  if (cancelled !== null || endsAt > now || days >= LAST_DAY) return undefined;
+  if (!reportPromised || cancelled !== null || endsAt > now || days >= LAST_DAY) return undefined;
   const isDue = (day: number) => days > day || (days === day && timeOf(now) >= EARLIEST);
   return REPORT_REMINDERS.findLast(isDue);
 }
@@ -73,9 +72,7 @@ export function makeRemindOrganisers(needs: OrganiserPostNeeds): () => Promise<n
       filed += await store.file(await lettersAbout(meeting, reminder));
       told.add(key);
     }
-    if (filed === 0) return 0;
-    await store.forget(new Date(now().getTime() - KEEP_DAYS * DAY_MS));
-    needs.wake?.();
+    if (filed > 0) needs.wake?.();
     return filed;
   };
 }

@@ -19,10 +19,11 @@ export const makeActFor = (needs: SignUpsNeeds) => {
 
   async function change({ meeting, ref }: Task, act: 'confirm' | 'cancel'): Promise<Result<SignUp, Refusal>> {
     if (meeting.endsAt <= now()) return refused('meeting-past');
-    if (act === 'confirm' && meeting.cancelled !== null) return refused('meeting-called-off');
-    const changed = await withLetter(needs, meeting, (letter) =>
-      act === 'confirm' ? signUps.confirm(ref, letter) : signUps.cancel(ref, letter),
-    );
+    const changed = await withLetter(needs, meeting, async (letter, current) => {
+      if (act === 'cancel') return signUps.cancel(ref, letter);
+      return current.cancelled === null ? signUps.confirm(ref, letter) : 'off';
+    });
+    if (changed === 'off') return refused('meeting-called-off');
     if (!changed) return refused('unknown-sign-up');
     await publishPlaces(needs, meeting.id, changed.list);
     return ok(changed.standing.signUp);

@@ -16,9 +16,11 @@ export const makeConfirmSignUp = (needs: SignUpsNeeds) => {
     if (!opened.ok) return opened;
     const { meeting } = opened.value;
     if (meeting.startsAt <= needs.now()) return refused('meeting-past');
-    if (meeting.cancelled !== null) return refused('meeting-called-off');
     const ref = { linkHash: hashOf(secret) };
-    const confirmed = await withLetter(needs, meeting, (letter) => needs.signUps.confirm(ref, letter));
+    const confirmed = await withLetter(needs, meeting, async (letter, current) =>
+      current.cancelled === null ? needs.signUps.confirm(ref, letter) : 'off',
+    );
+    if (confirmed === 'off') return refused('meeting-called-off');
     if (!confirmed) return refused('unknown-link');
     await publishPlaces(needs, meeting.id, confirmed.list);
     return ok({ ...(await ownSignUp(needs, meeting, confirmed.standing)), tooLate: confirmed.tooLate });

@@ -98,8 +98,9 @@ export function letterWriter(
 
 /** The same, with the link for who takes part from a distance. */
 export async function letterFor(needs: SignUpsNeeds, meeting: Meeting): Promise<WriteLetter> {
-  const onlineLink = meeting.online ? await needs.signUps.onlineLink(meeting.id) : null;
-  return letterWriter(needs, meeting, { onlineLink });
+  if (!meeting.online) return letterWriter(needs, meeting);
+  const onlineLink = await needs.signUps.onlineLink(meeting.id);
+  return Object.assign(letterWriter(needs, meeting, { onlineLink }), { onlineLink });
 }
 
 /**

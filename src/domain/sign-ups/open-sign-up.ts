@@ -22,7 +22,7 @@ export async function ownSignUp(
   standing: Standing,
 ): Promise<OwnSignUp> {
   const { state, confirmedAt } = standing.signUp;
-  const maySee = state === 'placed' && confirmedAt !== null && meeting.cancelled === null;
+  const maySee = state === 'placed' && confirmedAt !== null && meeting.online && meeting.cancelled === null;
   const onlineLink = maySee ? await signUps.onlineLink(meeting.id) : null;
   return { standing, meeting, forgetAfter: forgetAfterOf(meeting, forgetAfterDays), onlineLink };
 }

@@ -32,6 +32,7 @@ const SAME_ACT_MS = 10 * 60_000;
 const MOST_REMEMBERED = 5_000;
 /** How often one address can be given in an hour: nobody may fill somebody else's mailbox through us. */
 const MOST_PER_HOUR = 12;
+const MOST_COUNTED = 50_000;
 const HOUR_MS = 3_600_000;
 
 interface Remembered {
@@ -107,7 +108,7 @@ function makeRegister(needs: SignUpsNeeds) {
   };
 }
 
-/** Counts sign-ups per address and hour, in memory and by hash. */
+/** Counts sign-ups per address and hour, in memory and by hash; of no more addresses than fit in a few megabytes. */
 function makeThrottle({ now }: Pick<SignUpsNeeds, 'now'>): (email: string) => boolean {
   let hour = 0;
   const counts = new Map<string, number>();
@@ -117,7 +118,13 @@ function makeThrottle({ now }: Pick<SignUpsNeeds, 'now'>): (email: string) => bo
     hour = current;
     const key = hashOf(email.toLowerCase());
     const count = (counts.get(key) ?? 0) + 1;
+    // The one that is counted now comes last: who keeps trying is not forgotten.
+    counts.delete(key);
     counts.set(key, count);
+    for (const [oldest] of counts) {
+      if (counts.size <= MOST_COUNTED) break;
+      counts.delete(oldest);
+    }
     return count <= MOST_PER_HOUR;
   };
 }

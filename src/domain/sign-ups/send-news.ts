@@ -1,6 +1,7 @@
 import { DAY_MS } from '../kernel/index.ts';
-import type { Meeting } from '../meetings/index.ts';
+import type { Meeting, Report } from '../meetings/index.ts';
 import { letterFor, letterWriter, type SignUpsNeeds } from './needs.ts';
+import { OldNews } from './sign-up.ts';
 
 const HOUR_MS = 3_600_000;
 /** Long past every meeting whose names are kept. */
@@ -29,6 +30,12 @@ export function reminderDue(
     fact: `reminder:${hours}:${startsAt.toISOString()}`,
     dueAt: new Date(startsAt.getTime() - hours * HOUR_MS),
   };
+}
+
+/** Files the report for who asked for it and did not get it yet; tells how many letters. */
+export function tellReport(needs: SignUpsNeeds, meeting: Meeting, report: Report): Promise<number> {
+  const about = { meetingId: meeting.id, event: 'report', fact: 'report', before: needs.now() } as const;
+  return needs.signUps.tell(about, letterWriter(needs, meeting, { report }));
 }
 
 /**
@@ -61,17 +68,25 @@ export function makeSendNews(needs: SignUpsNeeds): () => Promise<number> {
   async function sendReport(meeting: Meeting): Promise<number> {
     if (meeting.endsAt > now() || told.has(`${meeting.id} report`)) return 0;
     const report = await reports.get(meeting.id);
-    if (!report) return 0;
-    const about = { meetingId: meeting.id, event: 'report', fact: 'report', before: now() } as const;
-    return once(`${meeting.id} report`, () => signUps.tell(about, letterWriter(needs, meeting, { report })));
+    return report ? once(`${meeting.id} report`, () => tellReport(needs, meeting, report)) : 0;
+  }
+
+  /** One meeting of which nothing can be told does not keep the others waiting. */
+  async function tellOf(meeting: Meeting): Promise<number> {
+    try {
+      return (await remind(meeting)) + (await sendReport(meeting));
+    } catch (error) {
+      // Changed since it was read: the next round tells how it is.
+      if (!(error instanceof OldNews)) needs.report('news of a meeting could not be written', error);
+      return 0;
+    }
   }
 
   return async () => {
     let letters = 0;
     // Those of which the names are still kept, and all that are to come.
     const since = new Date(now().getTime() - needs.forgetAfterDays * DAY_MS);
-    for (const meeting of await meetings.listUpcoming(since))
-      letters += (await remind(meeting)) + (await sendReport(meeting));
+    for (const meeting of await meetings.listUpcoming(since)) letters += await tellOf(meeting);
     if (letters > 0) needs.wake?.();
     return letters;
   };

@@ -2,6 +2,7 @@ import { ok, refused, type Actor, type Result } from '../kernel/index.ts';
 import { letterWriter, termsOf, type SignUpsNeeds } from './needs.ts';
 import { organisedMeeting } from './organised-meeting.ts';
 import type { ListRefusal } from './sign-ups.ts';
+import { withLetter } from './with-letter.ts';
 
 /** In characters; links of meeting rooms with a password in them are long. */
 const LONGEST_LINK = 500;
@@ -25,12 +26,17 @@ export const makeSetOnlineLink =
   async (actor: Actor, meetingId: string, text: string): Promise<Result<null, ListRefusal | 'not-right'>> => {
     const meeting = await organisedMeeting(needs, actor, meetingId);
     if (!meeting.ok) return meeting;
-    const { buurtId, online } = meeting.value;
+    const { buurtId } = meeting.value;
     const link = cleanOnlineLink(text);
-    // Where nobody can take part from a distance, no letter ever tells a link.
-    if (link === undefined || (link !== null && !online)) return refused('not-right');
-    const terms = termsOf(meeting.value, needs.forgetAfterDays);
-    await needs.signUps.setOnlineLink(terms, link, letterWriter(needs, meeting.value, { onlineLink: link }));
+    if (link === undefined) return refused('not-right');
+    const isSet = await withLetter(needs, meeting.value, async (_before, current) => {
+      // Where nobody can take part from a distance, no letter ever tells a link.
+      if (link !== null && !current.online) return false;
+      const letter = letterWriter(needs, current, { onlineLink: link });
+      await needs.signUps.setOnlineLink(termsOf(current, needs.forgetAfterDays), link, letter);
+      return true;
+    });
+    if (!isSet) return refused('not-right');
     // The link itself lets strangers in: it does not stand in the log.
     await needs.record({ actor, action: 'sign-ups.online-link', object: `meeting:${meetingId}`, buurtId });
     needs.wake?.();

@@ -3,7 +3,6 @@ import type {
   Attendance,
   Changed,
   Confirmed,
-  DoorMark,
   LetterState,
   ListState,
   ListTerms,
@@ -12,6 +11,7 @@ import type {
   SignUp,
   SignUpRef,
   Standing,
+  TimedMark,
   WriteLetter,
 } from './sign-up.ts';
 
@@ -66,7 +66,10 @@ export interface SignUpStore {
     },
     letter: WriteLetter,
   ): Promise<number>;
-  /** The letter that tells how it stands now, once more. False when one is on its way already, or nobody can be written to. */
+  /**
+   * The letter that tells how it stands now, once more. False when one is on its way already, nobody can be written to, or it
+   * would come too late to be of use.
+   */
   resend(ref: SignUpRef, letter: WriteLetter): Promise<boolean>;
   /** No report by mail any more. */
   stopReport(id: string): Promise<void>;
@@ -81,8 +84,11 @@ export interface SignUpStore {
   listState(meetingId: string, places: number): Promise<ListState>;
   /** The version of the meeting that the list knows; undefined when nobody signed up yet. */
   knownVersion(meetingId: string): Promise<number | undefined>;
-  /** The last mark counts. Tells how many were of this meeting. */
-  markArrivals(meetingId: string, marks: readonly DoorMark[]): Promise<number>;
+  /**
+   * The mark that was made last counts; of two within a minute, the one that arrives last. Tells how many of these were put
+   * down.
+   */
+  markArrivals(meetingId: string, marks: readonly TimedMark[]): Promise<number>;
   /**
    * `id` is made by the phone: the same one counts once. Takes people away when `people` is negative, never more than there
    * are. `terms`: as in `add`.

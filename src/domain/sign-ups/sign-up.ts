@@ -108,9 +108,11 @@ export interface WriteLetter {
   (standing: Standing, event: SignUpEvent): Posting | null;
   /** The version of the meeting that it tells of. A list that knows a newer one refuses it (`OldNews`); left out: any will do. */
   readonly version?: number;
+  /** The link for who takes part from a distance that it tells. A list that knows another refuses it; left out: it tells none. */
+  readonly onlineLink?: string | null;
 }
 
-/** Thrown by the store: the organiser changed the meeting since it was read, and the letters would tell what is not so any more. */
+/** Thrown by the store: the organiser changed the meeting, or its link, since it was read, and the letters would tell what is not so any more. */
 export class OldNews extends Error {
   constructor(meetingId: string) {
     super(`Meeting ${meetingId} was changed since it was read.`);
@@ -196,4 +198,11 @@ export interface DoorMark {
   readonly signUpId: string;
   /** How many of them came; null takes the mark away. */
   readonly arrived: number | null;
+  /** How long ago it was made, in milliseconds; now, when left out. */
+  readonly ageMs?: number;
+}
+
+/** A mark at the door, and when it was made. */
+export interface TimedMark extends Pick<DoorMark, 'signUpId' | 'arrived'> {
+  readonly at: Date;
 }

@@ -12,12 +12,12 @@ const TRIES = 5;
 export async function withLetter<Value>(
   needs: SignUpsNeeds,
   meeting: Meeting,
-  act: (letter: WriteLetter) => Promise<Value>,
+  act: (letter: WriteLetter, meeting: Meeting) => Promise<Value>,
 ): Promise<Value> {
   let current = meeting;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await act(await letterFor(needs, current));
+      return await act(await letterFor(needs, current), current);
     } catch (error) {
       if (!(error instanceof OldNews) || attempt >= TRIES) throw error;
       current = (await needs.meetings.get(meeting.id)) ?? current;

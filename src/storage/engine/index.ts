@@ -1,4 +1,5 @@
 export { allAnswer } from './all-answer.ts';
+export { copyRows } from './copy-rows.ts';
 export { postgresKit, sqliteKit, type Kit } from './kit.ts';
 export { EMPTIED, letterColumns, makeLetterQueue, TOO_LATE } from './letter-queue.ts';
 export { makePictureFiles, pictureFilesTable } from './picture-files.ts';

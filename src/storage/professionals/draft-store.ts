@@ -1,5 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Draft, DraftStore } from '../../domain/drafts/index.ts';
+import { mayBeId } from '../../domain/kernel/index.ts';
 import type { ProfessionalsDatabase } from './tables.ts';
 
 export function makeDraftStore(database: ProfessionalsDatabase): DraftStore {
@@ -13,7 +14,8 @@ export function makeDraftStore(database: ProfessionalsDatabase): DraftStore {
         .where(eq(t.drafts.buurtId, buurtId))
         .orderBy(desc(t.drafts.changedAt), asc(t.drafts.id)),
 
-    get: async (id): Promise<Draft | undefined> => (await db.select().from(t.drafts).where(eq(t.drafts.id, id)))[0],
+    get: async (id): Promise<Draft | undefined> =>
+      mayBeId(id) ? (await db.select().from(t.drafts).where(eq(t.drafts.id, id)))[0] : undefined,
 
     save: (draft) =>
       database.write(async (tx) => {

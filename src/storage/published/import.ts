@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { given, prepared, type Session } from '../engine/index.ts';
-import type { PublishedDatabase, PublishedTables } from './tables.ts';
+import type { PublishedTables } from './tables.ts';
 
 type Tx = Session<PublishedTables>;
 type What = 'areas' | 'figures';
@@ -67,8 +67,7 @@ export async function importRevision(tx: Tx, what: What): Promise<string> {
 }
 
 /** For what may happen once in the life of these databases: true for the first who asks, whichever process that is. */
-export const claimOnce = ({ write }: Pick<PublishedDatabase, 'write'>, what: 'sample'): Promise<boolean> =>
-  write(async ({ db, t }) => {
-    const claimed = await db.insert(t.imports).values({ what, revision: 1 }).onConflictDoNothing().returning();
-    return claimed.length > 0;
-  });
+export async function claimOnce({ db, t }: Tx, what: 'sample'): Promise<boolean> {
+  const claimed = await db.insert(t.imports).values({ what, revision: 1 }).onConflictDoNothing().returning();
+  return claimed.length > 0;
+}

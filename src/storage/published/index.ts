@@ -7,7 +7,7 @@ import type { PictureStore } from '../../domain/pictures/index.ts';
 import type { ResponseStore } from '../../domain/responses/index.ts';
 import type { ThemeStore } from '../../domain/themes/index.ts';
 import type { UpdateStore } from '../../domain/updates/index.ts';
-import { makePictureFiles, openRealm, type RealmTarget } from '../engine/index.ts';
+import { copyRows, makePictureFiles, openRealm, type RealmTarget } from '../engine/index.ts';
 import { makeAreaStore } from './area-store.ts';
 import { makeBuurtStore } from './buurt-store.ts';
 import { makeFigureStore } from './figure-store.ts';
@@ -32,8 +32,8 @@ export interface Published {
   readonly reports: ReportStore;
   readonly figures: FigureStore;
   readonly pictures: PictureStore;
-  /** True once: for whoever may fill these databases with the sample. */
-  claimSample(): Promise<boolean>;
+  /** Takes all rows of another published realm, the sample, in one transaction; once, false for who comes later. */
+  takeSample(sample: Published): Promise<boolean>;
 }
 
 /** Opens the realm that everybody may read. Call `database.migrate()` before the first use, and dispose of it at the end. */
@@ -52,6 +52,6 @@ export function openPublished(target: RealmTarget): Published {
     reports: makeReportStore(database),
     figures: makeFigureStore(database),
     pictures: makePictureFiles(database),
-    claimSample: () => claimOnce(database, 'sample'),
+    takeSample: (sample) => copyRows(sample.database, database, (tx) => claimOnce(tx, 'sample')),
   };
 }

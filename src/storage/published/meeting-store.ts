@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, getTableColumns, gt, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, isNull, lt, lte, sql, type SQL } from 'drizzle-orm';
+import { mayBeId } from '../../domain/kernel/index.ts';
 import type { MeetingContent, MeetingStore } from '../../domain/meetings/index.ts';
 import { given, prepared, type Session } from '../engine/index.ts';
 import type { PublishedDatabase, PublishedTables } from './tables.ts';
@@ -56,7 +57,7 @@ export function makeMeetingStore(database: PublishedDatabase): MeetingStore {
 
     listPast: (before, limit, buurtId) =>
       meetings(read)
-        .where(and(lt(t.meetings.endsAt, before), ofBuurt(buurtId)))
+        .where(and(lte(t.meetings.endsAt, before), ofBuurt(buurtId)))
         .orderBy(desc(t.meetings.startsAt), asc(t.meetings.id))
         .limit(limit),
 
@@ -65,12 +66,20 @@ export function makeMeetingStore(database: PublishedDatabase): MeetingStore {
     listAwaitingReport: (before, buurtId) =>
       meetings(read)
         .leftJoin(t.reports, eq(t.reports.id, t.meetings.id))
-        .where(and(lt(t.meetings.endsAt, before), isNull(t.meetings.cancelled), isNull(t.reports.id), ofBuurt(buurtId)))
+        .where(
+          and(
+            lte(t.meetings.endsAt, before),
+            eq(t.meetings.reportPromised, true),
+            isNull(t.meetings.cancelled),
+            isNull(t.reports.id),
+            ofBuurt(buurtId),
+          ),
+        )
         .orderBy(desc(t.meetings.startsAt), asc(t.meetings.id)),
 
     find: async (slug) => (await bySlug(read, { slug }))[0],
 
-    get: async (id) => (await byId(read, { id }))[0],
+    get: async (id) => (mayBeId(id) ? (await byId(read, { id }))[0] : undefined),
 
     save: (meeting, note) =>
       versions.save(meeting, note, {
@@ -79,7 +88,7 @@ export function makeMeetingStore(database: PublishedDatabase): MeetingStore {
         next: (tx, before) =>
           tx.db
             .update(tx.t.meetings)
-            .set({ ...meeting, ...KEPT })
+            .set({ ...meeting, ...KEPT, reportPromised: undefined })
             .where(and(eq(tx.t.meetings.id, meeting.id), eq(tx.t.meetings.version, before)))
             .returning({ id: tx.t.meetings.id }),
       }),

@@ -45,6 +45,8 @@ export const meetingTables = (k: Kit, buurten: Buurten) => ({
       series: k.text('series'),
       themeIds: k.json<Strings>('theme_ids').notNull(),
       cancelled: k.text('cancelled'),
+      /** See `Meeting`: false only for what was over when the migration came that made this column. */
+      reportPromised: k.bool('report_promised').notNull().default(true),
     },
     (t) => [
       k.unique('meetings_slug').on(t.slug),

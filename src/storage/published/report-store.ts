@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, getTableColumns } from 'drizzle-orm';
+import { mayBeId } from '../../domain/kernel/index.ts';
 import type { ReportContent, ReportStore } from '../../domain/meetings/index.ts';
 import { given, prepared, type Session } from '../engine/index.ts';
 import type { PublishedDatabase, PublishedTables } from './tables.ts';
@@ -28,7 +29,7 @@ export function makeReportStore(database: PublishedDatabase): ReportStore {
   return {
     list: (buurtId) => ofBuurt(read, { buurtId }),
 
-    get: async (id) => (await ofMeeting(read, { id }))[0],
+    get: async (id) => (mayBeId(id) ? (await ofMeeting(read, { id }))[0] : undefined),
 
     save: (report, note) =>
       versions.save(report, note, {

@@ -1,10 +1,10 @@
 import { and, desc, eq, getTableColumns, type AnyColumn, type Table } from 'drizzle-orm';
-import type { SaveOutcome, Version, Versioned } from '../../domain/kernel/index.ts';
+import { mayBeId, type SaveOutcome, type Version, type Versioned } from '../../domain/kernel/index.ts';
 import type { Session } from '../engine/index.ts';
 import type { PublishedDatabase, PublishedTables } from './tables.ts';
 
 /** What names a text and dates it: no part of what it says. */
-const NOT_CONTENT = new Set(['id', 'buurtId', 'slug', 'version', 'publishedAt', 'changedAt']);
+const NOT_CONTENT = new Set(['id', 'buurtId', 'slug', 'version', 'publishedAt', 'changedAt', 'reportPromised']);
 
 type Kind = 'buurt' | 'theme' | 'intervention' | 'update' | 'response' | 'meeting' | 'report';
 
@@ -59,6 +59,7 @@ export function makeVersions<Content>(database: PublishedDatabase, kind: Kind, t
 
     /** Newest first. */
     async history(subjectId: string): Promise<Version<Content>[]> {
+      if (!mayBeId(subjectId)) return [];
       const rows = await db
         .select()
         .from(t.versions)

@@ -1,7 +1,7 @@
 import { answerBy, arrivesAs, type AddOutcome, type SignUpStore, type Told } from '../../domain/sign-ups/index.ts';
 import type { Session } from '../engine/index.ts';
 import { onItsWay, type Filing } from './letters.ts';
-import { lockList, stateOf, storeCounts, type List } from './lists.ts';
+import { isOldNews, lockList, stateOf, storeCounts, type List } from './lists.ts';
 import { settled } from './places.ts';
 import { findKnown, insertSignUp, standingOf } from './sign-up-rows.ts';
 import type { StoreNeeds } from './sign-up-store.ts';
@@ -31,7 +31,7 @@ export const makeAdd = ({ database, now, patience, fileLetters }: StoreNeeds): S
     database.write<AddOutcome>(
       async (tx) => {
         const locked = await lockList(tx, terms);
-        if (locked.version !== terms.version) return { kind: 'stale' };
+        if (locked.version !== terms.version || isOldNews(letter, locked)) return { kind: 'stale' };
         const at = now();
         const { list, filings } = await settled(tx, locked, { now: at, patience, letter });
         const told: Told = {

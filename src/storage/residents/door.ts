@@ -1,6 +1,6 @@
-import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { NewId, Now } from '../../domain/kernel/index.ts';
-import type { Attendance, ListTerms, SignUpStore } from '../../domain/sign-ups/index.ts';
+import { OldNews, type Attendance, type ListTerms, type SignUpStore } from '../../domain/sign-ups/index.ts';
 import type { Session } from '../engine/index.ts';
 import { makeFileLetters } from './letters.ts';
 import { signUpColumns } from './lists.ts';
@@ -13,6 +13,9 @@ interface Needs {
   readonly now: Now;
   readonly newId: NewId;
 }
+
+/** Longer than a request takes: when a mark was made is known no better than that. */
+const SLACK_MS = 60_000;
 
 /** What happens around the day itself: who came, and the link for who takes part from a distance. */
 type Door = Pick<SignUpStore, 'markArrivals' | 'addWalkIns' | 'attendance' | 'onlineLink' | 'setOnlineLink'>;
@@ -41,7 +44,7 @@ export async function countAttendance(session: Tx, meetingId: string): Promise<O
 }
 
 /** Makes the list when nobody signed up yet, and holds it until the transaction ends. */
-async function holdList({ db, t: { signUpLists: lists } }: Tx, { meetingId, ...terms }: ListTerms) {
+async function holdOrMake({ db, t: { signUpLists: lists } }: Tx, { meetingId, ...terms }: ListTerms) {
   const counts = { taken: 0, waiting: 0, lastNumber: 0, turn: 1 };
   const [list] = await db
     .insert(lists)
@@ -70,9 +73,11 @@ export function makeDoor({ database, now, newId }: Needs): Door {
     markArrivals: (meetingId, marks) =>
       database.write(async ({ db, t: { signUps } }) => {
         let found = 0;
-        for (const { signUpId, arrived } of marks) {
-          const one = and(eq(signUps.id, signUpId), eq(signUps.meetingId, meetingId));
-          const changed = await db.update(signUps).set({ arrived }).where(one).returning({ id: signUps.id });
+        for (const { signUpId, arrived, at } of marks) {
+          const newer = or(isNull(signUps.markedAt), lte(signUps.markedAt, new Date(at.getTime() + SLACK_MS)));
+          const one = and(eq(signUps.id, signUpId), eq(signUps.meetingId, meetingId), newer);
+          const put = db.update(signUps).set({ arrived, markedAt: at }).where(one);
+          const changed = await put.returning({ id: signUps.id });
           found += changed.length;
         }
         return found;
@@ -81,7 +86,7 @@ export function makeDoor({ database, now, newId }: Needs): Door {
     addWalkIns: (terms, { id, people }) =>
       database.write(
         async (tx) => {
-          const { meetingId } = await holdList(tx, terms);
+          const { meetingId } = await holdOrMake(tx, terms);
           // Two phones that both take the last one away: nobody is less than nobody.
           const least = -(await walkInsOf(tx, meetingId));
           const row = { id, meetingId, people: Math.max(people, least) };
@@ -101,8 +106,9 @@ export function makeDoor({ database, now, newId }: Needs): Door {
     setOnlineLink: (terms, link, letter) =>
       database.write(
         async (tx) => {
-          const { meetingId, onlineLink: before } = await holdList(tx, terms);
+          const { meetingId, onlineLink: before, version } = await holdOrMake(tx, terms);
           if (before === link) return;
+          if (terms.version < version) throw new OldNews(meetingId);
           const { signUpLists: lists, signUps } = tx.t;
           await tx.db.update(lists).set({ onlineLink: link }).where(eq(lists.meetingId, meetingId));
           // A link that is taken away is mostly followed by a better one: one letter tells both.

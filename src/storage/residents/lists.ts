@@ -90,15 +90,19 @@ export async function lockList(tx: Tx, terms: ListTerms): Promise<List> {
   return list;
 }
 
+/** Whether letters would tell of the meeting, or of its link, what the list knows is not so any more. */
+export const isOldNews = ({ version, onlineLink }: WriteLetter, list: Pick<List, 'version' | 'onlineLink'>): boolean =>
+  (version !== undefined && version < list.version) || (onlineLink !== undefined && onlineLink !== list.onlineLink);
+
 /** Locks a list that may not be there; for letters that tell of the meeting as the list knows it, or newer. */
 export async function holdList(
   { db, t: { signUpLists: lists }, k }: Tx,
   meetingId: string,
-  { version }: WriteLetter,
+  letter: WriteLetter,
 ): Promise<List | undefined> {
   const [list] = await k.forUpdate(db.select().from(lists).where(eq(lists.meetingId, meetingId)).$dynamic());
   if (list === undefined) return undefined;
-  if (version !== undefined && version < list.version) throw new OldNews(meetingId);
+  if (isOldNews(letter, list)) throw new OldNews(meetingId);
   return { ...list, turn: list.turn + 1 };
 }
 

@@ -1,4 +1,5 @@
 import { and, eq, lt, ne, notInArray } from 'drizzle-orm';
+import { mayBeId } from '../../domain/kernel/index.ts';
 import type { NewSignUp, SignUp, SignUpRef, Standing } from '../../domain/sign-ups/index.ts';
 import { given, prepared, type Session } from '../engine/index.ts';
 import { isRef, signUpColumns } from './lists.ts';
@@ -96,6 +97,7 @@ export async function findKnown(tx: Tx, form: NewSignUp): Promise<SignUp> {
 }
 
 export async function findSignUp({ db, t }: Tx, ref: SignUpRef): Promise<SignUp | undefined> {
+  if ('id' in ref && !mayBeId(ref.id)) return undefined;
   const [signUp] = await db.select(signUpColumns(t)).from(t.signUps).where(isRef(t, ref));
   return signUp;
 }

@@ -64,6 +64,8 @@ export function defineTables(k: Kit) {
       answerBy: k.time('answer_by'),
       /** How many of them came; null while nobody looked. */
       arrived: k.int('arrived'),
+      /** When that was put down last, so that an older mark that arrives late does not undo it. */
+      markedAt: k.time('marked_at'),
       createdAt: k.time('created_at').notNull(),
       linkHash: k.text('link_hash').notNull(),
       forgetAfter: k.time('forget_after').notNull(),

@@ -1,9 +1,10 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, ne, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, notExists, or, sql } from 'drizzle-orm';
 import type { NewId, Now } from '../../domain/kernel/index.ts';
-import type { LetterState, SignUp, SignUpEvent, SignUpRef, SignUpStore } from '../../domain/sign-ups/index.ts';
+import type { LetterState, SignUp, SignUpEvent, SignUpStore } from '../../domain/sign-ups/index.ts';
 import { TOO_LATE, type Session } from '../engine/index.ts';
 import { makeFileLetters } from './letters.ts';
-import { signUpColumns } from './lists.ts';
+import { holdList, signUpColumns } from './lists.ts';
+import { findSignUp, standingOf } from './sign-up-rows.ts';
 import type { ResidentsDatabase, ResidentsTables } from './tables.ts';
 
 type Tx = Session<ResidentsTables>;
@@ -19,8 +20,9 @@ type Post = Pick<SignUpStore, 'tell' | 'resend' | 'letters' | 'stopReport' | 'wa
 
 type About = Parameters<SignUpStore['tell']>[0];
 
-/** Which letter tells how it stands. */
-const eventOf = ({ state, confirmedAt }: SignUp): SignUpEvent => {
+/** Which letter tells how it stands. Who is on the list of a meeting that is off hears that again, not that they are welcome. */
+const eventOf = ({ state, confirmedAt }: SignUp, off: boolean): SignUpEvent => {
+  if (off && state !== 'cancelled') return 'called-off';
   if (state === 'placed') return confirmedAt === null ? 'received' : 'confirmed';
   if (state === 'waiting') return confirmedAt === null ? 'received' : 'waiting';
   return state === 'lapsed' ? 'received' : state;
@@ -43,30 +45,6 @@ function readersOf(tx: Tx, { meetingId, event, fact, before }: About) {
   // Who heard of the meeting since then knows when it is.
   const heard = letterOf(tx, and(inArray(letters.kind, ['confirmed', 'changed']), gte(letters.createdAt, before)));
   return and(confirmed, eq(signUps.state, 'placed'), notExists(hadIt), notExists(heard));
-}
-
-const refIs = ({ signUps }: ResidentsTables, ref: SignUpRef) =>
-  'linkHash' in ref
-    ? eq(signUps.linkHash, ref.linkHash)
-    : and(eq(signUps.meetingId, ref.meetingId), eq(signUps.id, ref.id));
-
-/** The sign-up and how many wait before it, as it is while its list is held. */
-async function standingUnderLock(tx: Tx, ref: SignUpRef) {
-  const { signUps, signUpLists: lists } = tx.t;
-  const byRef = tx.db.select(signUpColumns(tx.t)).from(signUps).where(refIs(tx.t, ref)).$dynamic();
-  const [found] = await byRef;
-  if (found === undefined) return undefined;
-  await tx.k.forUpdate(
-    tx.db.select({ id: lists.meetingId }).from(lists).where(eq(lists.meetingId, found.meetingId)).$dynamic(),
-  );
-  const [signUp] = await byRef;
-  if (signUp === undefined) return undefined;
-  const before = and(
-    eq(signUps.meetingId, signUp.meetingId),
-    eq(signUps.state, 'waiting'),
-    lt(signUps.number, signUp.number),
-  );
-  return { signUp, waitingBefore: signUp.state === 'waiting' ? await tx.db.$count(signUps, before) : 0 };
 }
 
 const letterColumns = ({ letters }: ResidentsTables) => ({
@@ -111,11 +89,9 @@ export function makePost({ database, now, newId }: Needs): Post {
     tell: (about, letter) =>
       database.write(
         async (tx) => {
-          const { signUps, signUpLists: lists } = tx.t;
+          const { signUps } = tx.t;
           // Nobody cancels between the question who comes and their letter.
-          await tx.k.forUpdate(
-            tx.db.select({ id: lists.meetingId }).from(lists).where(eq(lists.meetingId, about.meetingId)).$dynamic(),
-          );
+          if ((await holdList(tx, about.meetingId, letter)) === undefined) return 0;
           const readers = await tx.db
             .select(signUpColumns(tx.t))
             .from(signUps)
@@ -138,16 +114,21 @@ export function makePost({ database, now, newId }: Needs): Post {
     resend: (ref, letter) =>
       database.write(
         async (tx) => {
-          const standing = await standingUnderLock(tx, ref);
-          if (standing === undefined || standing.signUp.email === '') return false;
-          const { id } = standing.signUp;
+          const found = await findSignUp(tx, ref);
+          const list = found && (await holdList(tx, found.meetingId, letter));
+          // Only under the lock it is sure how it stands.
+          const signUp = list && (await findSignUp(tx, ref));
+          if (list === undefined || signUp === undefined || signUp.email === '') return false;
+          const { id } = signUp;
+          const at = now();
           const { letters } = tx.t;
-          const useful = or(isNull(letters.notAfter), gte(letters.notAfter, now()));
+          const useful = or(isNull(letters.notAfter), gt(letters.notAfter, at));
           const waits = and(eq(letters.signUpId, id), isNotNull(letters.dueAt), useful);
           if ((await tx.db.$count(letters, waits)) > 0) return false;
-          const kind = eventOf(standing.signUp);
-          const filed = await fileLetters(tx, [{ signUpId: id, kind, posting: letter(standing, kind) }]);
-          return filed > 0;
+          const kind = eventOf(signUp, list.off);
+          const posting = letter(await standingOf(tx, signUp), kind);
+          if (posting?.notAfter != null && posting.notAfter <= at) return false;
+          return (await fileLetters(tx, [{ signUpId: id, kind, posting }])) > 0;
         },
         { rowLocks: true },
       ),
@@ -177,11 +158,19 @@ export function makePost({ database, now, newId }: Needs): Post {
       }),
 
     stopReport: (id) =>
-      database.write(async ({ db, t: { signUps, letters } }) => {
-        await db.update(signUps).set({ wantsReport: false }).where(eq(signUps.id, id));
-        await db
-          .delete(letters)
-          .where(and(eq(letters.signUpId, id), eq(letters.kind, 'report'), isNull(letters.sentAt)));
-      }),
+      database.write(
+        async (tx) => {
+          const { signUps, letters } = tx.t;
+          const mine = eq(signUps.id, id);
+          const [found] = await tx.db.select({ meetingId: signUps.meetingId }).from(signUps).where(mine);
+          if (found === undefined) return;
+          // No report is filed for them while this goes on.
+          await holdList(tx, found.meetingId, () => null);
+          await tx.db.update(signUps).set({ wantsReport: false }).where(mine);
+          const report = and(eq(letters.signUpId, id), eq(letters.kind, 'report'), isNull(letters.sentAt));
+          await tx.db.delete(letters).where(report);
+        },
+        { rowLocks: true },
+      ),
   };
 }

@@ -4,10 +4,17 @@ interface WalkIn {
   readonly people: number;
 }
 
+/** How many came; null takes the mark away. */
+interface Mark {
+  readonly arrived: number | null;
+  /** When it was made, by the clock of this phone, right or wrong: the portal is told how long ago that is. */
+  readonly at: number;
+}
+
 /** What this phone did and the portal does not know yet: ids and numbers, never a name. */
 export interface Queue {
-  /** How many came, by the id of the sign-up; null takes the mark away. */
-  readonly marks: Readonly<Record<string, number | null>>;
+  /** By the id of the sign-up. */
+  readonly marks: Readonly<Record<string, Mark>>;
   readonly walkIns: readonly WalkIn[];
 }
 
@@ -17,9 +24,9 @@ const MOST = 200;
 
 export const unsentIn = ({ marks, walkIns }: Queue): number => Object.keys(marks).length + walkIns.length;
 
-export const marked = (queue: Queue, signUpId: string, arrived: number | null): Queue => ({
+export const marked = (queue: Queue, signUpId: string, mark: Mark): Queue => ({
   ...queue,
-  marks: { ...queue.marks, [signUpId]: arrived },
+  marks: { ...queue.marks, [signUpId]: mark },
 });
 
 export const counted = (queue: Queue, walkIn: WalkIn): Queue => ({ ...queue, walkIns: [...queue.walkIns, walkIn] });
@@ -32,7 +39,8 @@ export const firstPart = ({ marks, walkIns }: Queue): Queue => ({
 /** What is left once `sent` arrived: a mark that changed meanwhile must still go. */
 export function without(queue: Queue, sent: Queue): Queue {
   const gone = new Set(sent.walkIns.map(({ id }) => id));
-  const isSent = ([id, arrived]: readonly [string, number | null]) => id in sent.marks && sent.marks[id] === arrived;
+  const isSent = ([id, { arrived, at }]: readonly [string, Mark]) =>
+    sent.marks[id]?.at === at && sent.marks[id].arrived === arrived;
   return {
     marks: Object.fromEntries(Object.entries(queue.marks).filter((mark) => !isSent(mark))),
     walkIns: queue.walkIns.filter(({ id }) => !gone.has(id)),
@@ -46,8 +54,11 @@ const isCount = (value: unknown): value is number => Number.isInteger(value) && 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isWalkIn = (value: unknown): value is WalkIn =>
   isRecord(value) && isId(value['id']) && isCount(value['people']) && value['people'] !== 0;
-const isMark = (mark: readonly [string, unknown]): mark is [string, number | null] =>
-  isId(mark[0]) && (mark[1] === null || (isCount(mark[1]) && mark[1] >= 0));
+const isMark = (kept: readonly [string, unknown]): kept is [string, Mark] => {
+  const [id, mark] = kept;
+  if (!isId(id) || !isRecord(mark) || !Number.isFinite(mark['at'])) return false;
+  return mark['arrived'] === null || (isCount(mark['arrived']) && mark['arrived'] >= 0);
+};
 
 /** Reads back what was kept; what is not right in it is left out, so that it cannot hold up the rest. */
 export function readQueue(text: string | null): Queue {

@@ -40,7 +40,10 @@ async function refusalIn(response: Response): Promise<string | null> {
 /** Sends one part of what waits; tells how that went. */
 async function sendPart({ address, queue, onAnswer, onContact }: Needs): Promise<Contact> {
   const sent = firstPart(queue());
-  const marks = Object.entries(sent.marks).map(([signUpId, arrived]) => ({ signUpId, arrived }));
+  // How long ago, not when: the clock of a phone may be wrong.
+  const marks = Object.entries(sent.marks).map(([signUpId, { arrived, at }]) => {
+    return { signUpId, arrived, ageMs: Math.max(0, Date.now() - at) };
+  });
   try {
     const response = await fetch(address, {
       method: 'POST',

@@ -1,7 +1,7 @@
 import { directionOf } from './bidi.ts';
 import type { Face } from './faces.ts';
 import { shape } from './shape.ts';
-import { wrap, type Measure } from './wrap.ts';
+import { mustCut, wrap, type Measure } from './wrap.ts';
 
 /** Something on a sheet: how high it is, and what it looks like with its upper left corner there. In millimetres. */
 export interface Block {
@@ -66,9 +66,11 @@ function balancedLines(words: string, style: TextStyle, ink: Ink): readonly stri
   let best = all.lines;
   while (wide - narrow > 1) {
     const width = (narrow + wide) / 2;
-    const tried = wrap(words, { ...style, width }, ink.measure);
-    const same = !tried.cut && tried.lines.length === all.lines.length;
-    if (same) best = tried.lines;
+    const tried = mustCut(words, { ...style, width }, ink.measure)
+      ? []
+      : wrap(words, { ...style, width }, ink.measure).lines;
+    const same = tried.length === all.lines.length;
+    if (same) best = tried;
     [narrow, wide] = same ? [narrow, width] : [width, wide];
   }
   return best;
@@ -98,8 +100,8 @@ export function fitted(
   const step = Math.max(0.25, (most - least) / 40);
   const balanced = lines > 1;
   for (let size = most; size > least; size -= step) {
-    const wrapped = wrap(words, { ...style, size }, ink.measure);
-    if (wrapped.cut || wrapped.lines.length > lines) continue;
+    if (mustCut(words, { ...style, size }, ink.measure)) continue;
+    if (wrap(words, { ...style, size }, ink.measure).lines.length > lines) continue;
     const block = text(words, { ...style, size, balanced }, ink);
     if (block.height <= height) return { ...block, size };
   }

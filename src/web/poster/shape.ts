@@ -1,4 +1,5 @@
-import { levelsOf, runsOf, type Run } from './bidi.ts';
+import type { Font, GlyphRun } from 'fontkit';
+import { runsOf, type Run } from './bidi.ts';
 import { lettersOf, type Face, type Letters } from './faces.ts';
 
 /** A letter where it stands on its line; in thousandths of the size of the letters, `y` upwards. */
@@ -21,6 +22,10 @@ const UNSEEN = /^[\p{Cf}\p{Variation_Selector}]+$/u;
 
 const segments = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 
+/** A text letter by letter, each with the marks that a reader sees on it. */
+export const clustersOf = (text: string): string[] => Array.from(segments.segment(text), ({ segment }) => segment);
+const withoutMarks = (text: string): string => text.replace(/\p{M}/gu, '');
+
 const drawnBy = (fonts: readonly Letters[], cluster: string): Letters | undefined =>
   fonts.find(({ font }) =>
     Array.from(cluster).every((sign) => UNSEEN.test(sign) || font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0)),
@@ -29,7 +34,7 @@ const drawnBy = (fonts: readonly Letters[], cluster: string): Letters | undefine
 /** What can be drawn of a letter: itself, or itself without its accents; empty when no font has it. */
 function drawable(fonts: readonly Letters[], cluster: string): string {
   if (drawnBy(fonts, cluster)) return cluster;
-  const bare = cluster.normalize('NFKD').replace(/\p{M}/gu, '');
+  const bare = withoutMarks(cluster.normalize('NFKD'));
   return bare !== '' && drawnBy(fonts, bare) ? bare : '';
 }
 
@@ -37,7 +42,8 @@ function drawable(fonts: readonly Letters[], cluster: string): string {
 export function asDrawn(text: string, face: Face): string {
   const fonts = lettersOf(face);
   const plain = text.normalize('NFC').replace(/[^\P{Cc}]|[\u2028\u2029]/gu, ' ');
-  return Array.from(segments.segment(plain), ({ segment }) => drawable(fonts, segment))
+  return clustersOf(plain)
+    .map((cluster) => drawable(fonts, cluster))
     .join('')
     .replace(/ {2,}/g, ' ')
     .trim();
@@ -46,24 +52,46 @@ export function asDrawn(text: string, face: Face): string {
 /** The letters and signs of a text that no font of ours has, each once. */
 export function undrawable(text: string): string[] {
   const fonts = lettersOf('display');
-  const clusters = Array.from(segments.segment(text.normalize('NFC')), ({ segment }) => segment);
+  const clusters = clustersOf(text.normalize('NFC'));
   return [...new Set(clusters.filter((one) => !/^\s+$/.test(one) && !UNSEEN.test(one) && drawable(fonts, one) === ''))];
 }
 
 /** Pieces that one font draws, as one reads them. */
 function byFont({ text }: Run, fonts: readonly Letters[]): { letters: Letters; text: string }[] {
   const pieces: { letters: Letters; text: string }[] = [];
-  for (const { segment } of segments.segment(text)) {
+  for (const cluster of clustersOf(text)) {
     const last = pieces.at(-1);
     // A space goes with what stands before it: words then keep their spacing.
     const same =
-      last && drawnBy([last.letters], segment) && (segment === ' ' || drawnBy(fonts, segment) === last.letters);
-    const letters = same ? last.letters : drawnBy(fonts, segment);
+      last && drawnBy([last.letters], cluster) && (cluster === ' ' || drawnBy(fonts, cluster) === last.letters);
+    const letters = same ? last.letters : drawnBy(fonts, cluster);
     if (letters === undefined) continue;
-    if (same) last.text += segment;
-    else pieces.push({ letters, text: segment });
+    if (same) last.text += cluster;
+    else pieces.push({ letters, text: cluster });
   }
   return pieces;
+}
+
+/**
+ * Sets a piece in one font. fontkit 2.0.4 throws where a font has a place for the one mark on a letter but not for the other
+ * (an `xCoordinate` of null): such a letter then loses its marks. Together letters can do what none does alone, such as a
+ * ligature: then all marks go, and fontkit is not asked to place any.
+ */
+function setPiece(font: Font, text: string, way: 'ltr' | 'rtl'): GlyphRun {
+  const set = (words: string, features?: Record<string, boolean>) =>
+    font.layout(words, features, undefined, undefined, way);
+  const tried = (words: string): GlyphRun | null => {
+    try {
+      return set(words);
+    } catch {
+      return null;
+    }
+  };
+  const mended = () =>
+    clustersOf(text)
+      .map((cluster) => (tried(cluster) ? cluster : withoutMarks(cluster)))
+      .join('');
+  return tried(text) ?? tried(mended()) ?? set(withoutMarks(text), { mark: false, mkmk: false });
 }
 
 /** Sets runs that stand from left to right as letters beside one another: ligatures, joined Arabic, kerning. */
@@ -77,7 +105,7 @@ function setRuns(runs: readonly Run[], face: Face): Shaped {
       const drawn = Array.from(text)
         .filter((sign) => letters.font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0))
         .join('');
-      const line = letters.font.layout(drawn, undefined, undefined, undefined, run.rtl ? 'rtl' : 'ltr');
+      const line = setPiece(letters.font, drawn, run.rtl ? 'rtl' : 'ltr');
       line.glyphs.forEach((glyph, at) => {
         const { xAdvance = 0, xOffset = 0, yOffset = 0 } = line.positions[at] ?? {};
         const outline = () => glyph.path.toSVG();
@@ -94,6 +122,5 @@ export function shape(
   line: string,
   { face, direction }: { readonly face: Face; readonly direction: 'ltr' | 'rtl' },
 ): Shaped {
-  const signs = Array.from(line);
-  return setRuns(runsOf(signs, levelsOf(signs, direction)), face);
+  return setRuns(runsOf(line, direction), face);
 }

@@ -1,6 +1,6 @@
 import { directionOf, withoutTurns } from './bidi.ts';
 import type { Face } from './faces.ts';
-import { asDrawn, shape } from './shape.ts';
+import { asDrawn, clustersOf, shape } from './shape.ts';
 
 export interface Setting {
   readonly face: Face;
@@ -42,20 +42,27 @@ export const makeMeasure = (): Measure => ({
   parts: remembered((words, face) => asDrawn(withoutTurns(words), face).match(PARTS) ?? []),
 });
 
-/** A word too wide for a line in pieces that fit, with a hyphen where letters were parted. */
+/** Takes a hyphen where a word is cut beside it; Arabic has none. */
+const HYPHENATED = /^(?!\p{Script=Arabic})\p{L}/u;
+
+/** A word too wide for a line in pieces that fit, with a hyphen where letters were parted; each piece has room for one. */
 function cutWord(word: string, fits: (text: string) => boolean): string[] {
   const pieces: string[] = [];
-  let piece = '';
-  for (const sign of word) {
-    const parts = /\p{L}\p{M}*$/u.test(piece) && /\p{L}/u.test(sign) && !/\p{Script=Arabic}/u.test(sign);
-    if (piece !== '' && !fits(piece + sign + (parts ? '-' : ''))) {
-      pieces.push(parts ? `${piece}-` : piece);
+  let [piece, last] = ['', ''];
+  for (const letter of clustersOf(word)) {
+    if (piece !== '' && !fits(`${piece}${letter}-`)) {
+      pieces.push(HYPHENATED.test(last) && HYPHENATED.test(letter) ? `${piece}-` : piece);
       piece = '';
     }
-    piece += sign;
+    piece += letter;
+    last = letter;
   }
   return [...pieces, piece];
 }
+
+/** Whether a word is wider than the line. Cutting it is much work: who would not use the lines asks this first. */
+export const mustCut = (text: string, { face, size, width }: Setting, measure: Measure): boolean =>
+  measure.parts(text, face).some((part) => measure.width(part.trimEnd(), face) > (width * 1000) / size);
 
 /** Breaks a text into lines by the real width of its letters. */
 export function wrap(text: string, { face, size, width }: Setting, measure: Measure): Wrapped {

@@ -14,13 +14,16 @@ function goTo({ slug, startsAt }: Meeting, { t, now }: TodayNeeds): Waiting['go'
   return { href: routes.manageMeeting(slug), label: t('accounts.today.meetingGo') };
 }
 
-/** Meetings of today and the next two weeks, with how full they are. */
-export function meetingsToday({ buurt, meetings }: BuurtToday, needs: TodayNeeds): Waiting[] {
+/** Meetings of today and the next two weeks in all these buurten, soonest first, with how full they are. */
+export function meetingsToday(buurten: readonly BuurtToday[], needs: TodayNeeds): Waiting[] {
   const { t, now } = needs;
-  const soon = meetings.filter(
-    ({ startsAt, cancelled }) => cancelled === null && daysBetween(dayOf(now), dayOf(startsAt)) <= SOON,
-  );
-  return soon.map((meeting) => ({
+  const soon = buurten
+    .flatMap(({ buurt, meetings }) => meetings.map((meeting) => ({ buurt, meeting })))
+    .filter(
+      ({ meeting: { startsAt, cancelled } }) => cancelled === null && daysBetween(dayOf(now), dayOf(startsAt)) <= SOON,
+    )
+    .toSorted((one, other) => one.meeting.startsAt.getTime() - other.meeting.startsAt.getTime());
+  return soon.map(({ buurt, meeting }) => ({
     kind: 'meeting',
     mark: sayDistance(meeting.startsAt, now, t),
     words: meeting.title,

@@ -95,6 +95,14 @@ describe('what waits today', () => {
     });
   });
 
+  it('has the meetings of all buurten in the order of the days', () => {
+    const here = aBuurtToday({ meetings: [meeting('Straks', '2027-03-04T18:30:00Z')] });
+    const there = aBuurtToday({
+      meetings: [meeting('Vanavond', '2027-03-01T18:30:00Z'), meeting('Daarna', '2027-03-09T18:30:00Z')],
+    });
+    expect(waiting({ buurten: [here, there] }).map(({ words }) => words)).toEqual(['Vanavond', 'Straks', 'Daarna']);
+  });
+
   it('has new signals and letters that fail, when there are any', () => {
     expect(waiting({ newSignals: 0, failingLetters: 0 })).toEqual([]);
     const [post] = waiting({ failingLetters: 1, lettersWaitSince: new Date('2027-02-01T08:05:00Z') });

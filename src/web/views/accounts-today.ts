@@ -100,7 +100,7 @@ export function waitingToday(facts: TodayFacts, needs: TodayNeeds): Waiting[] {
     ...late,
     ...reports.filter(({ days }) => days === 0),
     ...facts.buurten.flatMap((one) => drafts(one, needs)),
-    ...facts.buurten.flatMap((one) => meetingsToday(one, needs)),
+    ...meetingsToday(facts.buurten, needs),
     ...ofPortal(facts, needs),
   ];
 }

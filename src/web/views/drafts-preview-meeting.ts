@@ -89,7 +89,7 @@ function settingOf({ checked: { surroundings }, around, buurt }: Given): Meeting
 
 const mapOf = (content: MeetingContent, { checked: { surroundings }, around, needs }: Given): MeetingMapView | null =>
   surroundings.buurt && around.outline
-    ? meetingMap(content, { buurt: surroundings.buurt, outline: around.outline }, needs.t)
+    ? meetingMap(content, { buurt: surroundings.buurt, outline: around.outline }, needs)
     : null;
 
 /** The announcement as its page will show it: also what it was before, and why that changed. */
@@ -98,7 +98,8 @@ export function meetingPreview(content: ContentOf['meeting'], given: Given): Mee
   const before = checked.surroundings.meeting;
   const taken = before === undefined ? 0 : before.places - before.placesLeft;
   const placesLeft = Math.max(0, content.places - taken);
-  const made: Meeting = { ...published, ...content, placesLeft, waiting: before?.waiting ?? 0 };
+  const { waiting, reportPromised } = before ?? { waiting: 0, reportPromised: true };
+  const made: Meeting = { ...published, ...content, placesLeft, waiting, reportPromised };
   const { version, changedAt } = published;
   const change = { version, at: changedAt, note: checked.note, content };
   const setting = { ...settingOf(given), history: [...around.history, change] };

@@ -35,6 +35,11 @@ describe('what one must know of a meeting first', () => {
     expect(off).toMatchObject({ isOff: true, signUp: null, sheets: [] });
   });
 
+  it('is that it does not go on, without the way to get there', () => {
+    const off = article({ cancelled: 'De zaal is dicht.', route: 'Neem lijn 3.', place: { lon: 4.9, lat: 52.3 } });
+    expect(off).toMatchObject({ planRoute: null, route: '' });
+  });
+
   it('is that it is over, without what would help to get there', () => {
     const past = article({ ...over, online: true, route: 'Neem lijn 3.', place: { lon: 4.9, lat: 52.3 } });
     expect(said(past)).toContain('2 weken geleden');

@@ -35,7 +35,7 @@ export interface MeetingArticleView {
   readonly audience: string;
   readonly placeName: string;
   readonly address: string;
-  /** This and all that helps to get there and take part is left out when it is over. */
+  /** This and all that helps to get there and take part is left out when it is over or called off. */
   readonly route: string;
   /** To a site of others: a plain link, nothing of it is loaded here. */
   readonly planRoute: Link | null;
@@ -147,7 +147,9 @@ function actsOf(meeting: Meeting, { buurt }: MeetingSetting, needs: ViewNeeds) {
 export function meetingArticle(meeting: Meeting, setting: MeetingSetting, needs: ViewNeeds): MeetingArticleView {
   const { t, now, texts } = needs;
   const { buurt, history } = setting;
-  const isOver = stateOf(meeting, now) === 'past';
+  const state = stateOf(meeting, now);
+  const isOver = state === 'past';
+  const isOn = !isOver && state !== 'called-off';
   return {
     title: meeting.title,
     summary: meeting.summary,
@@ -160,9 +162,9 @@ export function meetingArticle(meeting: Meeting, setting: MeetingSetting, needs:
     audience: meeting.audience.trim() || t('meetings.audience.all', { buurt: buurt.name }),
     placeName: meeting.placeName,
     address: meeting.address,
-    route: isOver ? '' : meeting.route.trim(),
-    planRoute: isOver ? null : planRoute(meeting, t),
-    online: meeting.online && !isOver ? t('meetings.online.text') : null,
+    route: isOn ? meeting.route.trim() : '',
+    planRoute: isOn ? planRoute(meeting, t) : null,
+    online: meeting.online && isOn ? t('meetings.online.text') : null,
     organiser: meeting.organiser,
     languages: sayLanguages(meeting.languages, t),
     access: isOver ? [] : accessOf(meeting, t),

@@ -4,7 +4,7 @@ import type { LetterFacts, SignUp, Standing } from '../../domain/sign-ups/index.
 import { CALENDAR_TYPE, calendarOf } from '../calendar/index.ts';
 import { letterWords, type LetterWords } from '../letter-words.ts';
 import { plainBlocks, type PlainBlock } from '../plain-blocks.ts';
-import { routes } from '../routes.ts';
+import { inLanguage, routes } from '../routes.ts';
 import type { Translate } from '../translate.ts';
 
 type LetterName =
@@ -125,7 +125,7 @@ function valuesOf(facts: LetterFacts, origin: string): Readonly<Record<string, s
     calendarNote: calendarNote(facts, words),
     attended: report?.attended == null ? null : words.say('people', { n: report.attended }),
     tellOn: report?.tellOn == null ? null : words.say('tell-on', { day: words.longDay(report.tellOn) }),
-    stopLink: `${origin}${routes.stopReport(stopWord)}`,
+    stopLink: `${origin}${inLanguage(routes.stopReport(stopWord), signUp)}`,
     forgetDay: words.day(forgetAfter),
   };
 }
@@ -145,6 +145,8 @@ export const makeSignUpLetters =
       texts: report ? reportTexts(report, letterWords[language], t) : {},
       attachments: hasCalendar(facts) ? [{ ...calendar, content: calendarOf(meeting, { origin, t }) }] : [],
       // The others are about the meeting itself, and stop with the sign-up.
-      ...(facts.event === 'report' && { unsubscribe: `${origin}${routes.stopReport(stopWord)}` }),
+      ...(facts.event === 'report' && {
+        unsubscribe: `${origin}${inLanguage(routes.stopReport(stopWord), { language })}`,
+      }),
     });
   };

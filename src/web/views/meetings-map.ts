@@ -1,5 +1,5 @@
 import type { Buurt, Outline } from '../../domain/buurten/index.ts';
-import type { MeetingContent } from '../../domain/meetings/index.ts';
+import { stateOf, type MeetingContent } from '../../domain/meetings/index.ts';
 import { routes } from '../routes.ts';
 import type { Translate } from '../translate.ts';
 import { mapView, type MapDrawing } from './map.ts';
@@ -21,12 +21,18 @@ export interface MeetingMapInput {
 /** Half a hand wide: a coarser outline looks the same, and is a third of the bytes. */
 const POINTS = 140;
 
-/** Null when the place is not known or far from the buurt, and as long as no area was imported. */
+/**
+ * Null when the place is not known or far from the buurt, as long as no area was imported, and when nobody needs the way any
+ * more: the meeting is over or called off.
+ */
 export function meetingMap(
-  { title, placeName, place }: Pick<MeetingContent, 'title' | 'placeName' | 'place'>,
+  meeting: MeetingContent,
   { buurt, outline }: MeetingMapInput,
-  t: Translate,
+  { t, now }: { readonly t: Translate; readonly now: Date },
 ): MeetingMapView | null {
+  const state = stateOf(meeting, now);
+  if (state === 'past' || state === 'called-off') return null;
+  const { title, placeName, place } = meeting;
   const placed = { kind: 'meeting', href: '', title, words: '', placeName, place } as const;
   const { drawing } = mapView({ buurt, outline, points: POINTS }, [placed]);
   if (drawing === null || drawing.places.length === 0) return null;

@@ -3,7 +3,7 @@ import { aMeeting as announced } from '../../../tests/factories/index.ts';
 import type { Meeting } from '../../domain/meetings/index.ts';
 import type { SignUp } from '../../domain/sign-ups/index.ts';
 import type { Done } from '../forms/own-sign-up.ts';
-import { translate as t } from '../translate.ts';
+import { translateIn, type PageLanguage } from '../translate.ts';
 import { ownSignUpPage } from './meetings-own-sign-up.ts';
 
 const now = new Date('2027-03-15T09:00:00Z');
@@ -35,9 +35,10 @@ interface Given {
   readonly meeting?: Partial<Meeting>;
   readonly onlineLink?: string | null;
   readonly done?: Done;
+  readonly language?: PageLanguage;
 }
 
-function page({ mine = {}, meeting = {}, onlineLink = null, done }: Given) {
+function page({ mine = {}, meeting = {}, onlineLink = null, done, language = 'nl' }: Given) {
   const announcement = announced({ slug: 'koffie', ...meeting });
   const own = {
     standing: { signUp: { ...signUp, ...mine }, waitingBefore: 1 },
@@ -50,7 +51,7 @@ function page({ mine = {}, meeting = {}, onlineLink = null, done }: Given) {
     { version: 2, at: new Date('2027-03-01T09:00:00Z'), note: 'Eerder.', content: announcement },
     { version: 3, at: now, note, content: announcement },
   ];
-  return ownSignUpPage(own, { t, now, history, done });
+  return ownSignUpPage(own, { t: translateIn[language], now, history, done });
 }
 
 const held = { confirmedAt: null, answerBy: tomorrow };
@@ -194,5 +195,26 @@ describe('what was just done', () => {
   it('is not said any more when it is not so any more', () => {
     expect(page({ done: 'ja', mine: { state: 'cancelled' } }).done).toBeNull();
     expect(page({ done: 'laat', mine: { state: 'lapsed' } }).done).toBeNull();
+  });
+});
+
+describe('the same page in English', () => {
+  it('says days and numbers in English, and leads to the English form', () => {
+    const { lines, forgetDay, number } = page({ mine: held, language: 'en' });
+    expect(lines[0]).toBe(
+      'We are holding your place until Tuesday 16 March 2027 at 10:00. It is for 2 people. If you say yes, the place is yours.',
+    );
+    expect(forgetDay).toBe('1 April 2027');
+    expect(number?.hint).toContain('The number is 2 now.');
+    expect(page({ mine: { state: 'cancelled' }, language: 'en' }).again).toEqual({
+      href: '/bijeenkomsten/koffie/aanmelden?taal=en',
+      label: 'Do you want to come after all? Sign up again',
+    });
+  });
+
+  it('leaves what the organiser wrote as it is', () => {
+    expect(page({ meeting: { cancelled: 'De zaal is dicht.' }, language: 'en' }).lines[0]).toContain(
+      'De zaal is dicht.',
+    );
   });
 });

@@ -3,7 +3,7 @@ import { signUpWindow, stateOf, type Meeting, type MeetingContent } from '../../
 import { MOST_PEOPLE, type OwnSignUp, type SignUp } from '../../domain/sign-ups/index.ts';
 import { sayDay, sayMoment } from '../dates.ts';
 import type { Done } from '../forms/own-sign-up.ts';
-import { routes } from '../routes.ts';
+import { inLanguage, routes } from '../routes.ts';
 import type { Translate } from '../translate.ts';
 import type { Link } from './link.ts';
 import { sayBefore, sayPeople } from './meetings-words.ts';
@@ -60,7 +60,7 @@ function linesOf(kind: Kind, { standing, meeting }: OwnSignUp, t: Translate): st
   const { signUp, waitingBefore } = standing;
   const people = sayPeople(signUp.people, t);
   const before = sayBefore(waitingBefore, t);
-  const moment = sayMoment(signUp.answerBy ?? meeting.startsAt);
+  const moment = sayMoment(signUp.answerBy ?? meeting.startsAt, t);
   const reason = meeting.cancelled?.trim() ?? '';
   switch (kind) {
     case 'held':
@@ -132,7 +132,7 @@ const changesOf = (history: OwnSignUpNeeds['history'], since: Date, t: Translate
     .filter(({ version, at }) => version > 1 && at > since)
     .toSorted((one, other) => other.version - one.version)
     .map(({ at, note }) =>
-      t('meetings.changes.entry', { day: sayDay(at), note: note.trim() || t('meetings.changes.plain') }),
+      t('meetings.changes.entry', { day: sayDay(at, t), note: note.trim() || t('meetings.changes.plain') }),
     );
 
 /** Whether the report can still come by mail: what was never confirmed, or was cancelled, gets none. */
@@ -155,7 +155,7 @@ function factsOf(kind: Kind, signUp: SignUp, t: Translate) {
 
 const againOf = (kind: Kind, meeting: Meeting, { t, now }: OwnSignUpNeeds): Link | null =>
   kind === 'cancelled' && signUpWindow(meeting, now) === 'open'
-    ? { href: routes.signUp(meeting.slug), label: t('signUps.mine.cancelled.again') }
+    ? { href: inLanguage(routes.signUp(meeting.slug), t), label: t('signUps.mine.cancelled.again') }
     : null;
 
 /** The personal page: how it stands now, and what one can do about it. */
@@ -184,7 +184,7 @@ export function ownSignUpPage(own: OwnSignUp, needs: OwnSignUpNeeds): OwnSignUpV
     again: againOf(kind, meeting, needs),
     report: mayGetReport(kind, signUp) ? { wants: signUp.wantsReport } : null,
     facts: factsOf(kind, signUp, t),
-    forgetDay: sayDay(own.forgetAfter),
+    forgetDay: sayDay(own.forgetAfter, t),
     forgetMeans: [t('signUps.mine.forget.means'), ...(isActive(kind) ? [t('signUps.mine.forget.place')] : [])],
   };
 }

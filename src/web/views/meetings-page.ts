@@ -1,5 +1,5 @@
 import type { Buurt } from '../../domain/buurten/index.ts';
-import { reportStanding, stateOf, type Meeting } from '../../domain/meetings/index.ts';
+import { reportStanding, type Meeting } from '../../domain/meetings/index.ts';
 import { meetingArticle, type MeetingArticleView } from './meetings-article.ts';
 import { asScriptData, eventOf } from './meetings-event.ts';
 import { meetingMap, type MeetingMapView } from './meetings-map.ts';
@@ -61,7 +61,7 @@ export async function meetingPage(app: Sources, place: MeetingPlace, needs: View
   ]);
   return {
     article: meetingArticle(meeting, { buurt, themes, history, series }, needs),
-    map: stateOf(meeting, needs.now) === 'past' ? null : meetingMap(meeting, { buurt, outline }, needs.t),
+    map: meetingMap(meeting, { buurt, outline }, needs),
     ...came,
     data: asScriptData(eventOf(meeting, { origin: app.site.baseUrl, history, now: needs.now })),
   };

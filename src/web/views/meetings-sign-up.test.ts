@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aMeeting as announced } from '../../../tests/factories/index.ts';
 import type { Meeting } from '../../domain/meetings/index.ts';
-import { translate as t } from '../translate.ts';
+import { translate as t, translateIn } from '../translate.ts';
+import { momentView } from './meetings.ts';
+import { titleIn } from './meetings-words.ts';
 import { placesView, receivedPage, signUpPage } from './meetings-sign-up.ts';
 
 const now = new Date('2027-03-15T09:00:00Z');
@@ -75,6 +77,31 @@ describe('a form that is closed', () => {
 
   it('says the same to the island that looks at the places', () => {
     expect(placesView(aMeeting({ signUpClosesAt: now }), { t, now }).text).toContain('Aanmelden kon tot');
+  });
+});
+
+describe('the form in English', () => {
+  const english = { t: translateIn.en, now, forgetAfterDays: 14, confirmWithinHours: 24 };
+  const meeting = aMeeting({ title: 'Koffie' });
+
+  it('asks for the places in English', () => {
+    const view = signUpPage(meeting, english);
+    expect(view.placesAddress).toBe('/bijeenkomsten/koffie/plaatsen.json?taal=en');
+    expect(view.privacy).toContain('We delete everything 14 days after the meeting.');
+  });
+
+  it('says days and hours in English, also past midnight', () => {
+    const late = { startsAt: new Date('2027-03-27T22:30:00Z'), endsAt: new Date('2027-03-28T01:30:00Z') };
+    const view = momentView(late, english);
+    expect(view.block).toEqual({ weekday: 'Saturday', day: '27', month: 'March' });
+    expect(`${view.day}, ${view.hours}`).toBe('Saturday 27 March 2027, from 23:30 to Sunday 28 March 2027, 03:30');
+  });
+
+  it('says the title as the organiser translated it, and which language it is in', () => {
+    const translations = [{ language: 'en', title: 'Coffee', summary: '' }];
+    expect(titleIn({ ...meeting, translations }, english.t)).toEqual({ text: 'Coffee', language: 'en' });
+    expect(titleIn(meeting, english.t)).toEqual({ text: 'Koffie', language: 'nl' });
+    expect(titleIn({ ...meeting, translations }, t)).toEqual({ text: 'Koffie', language: 'nl' });
   });
 });
 

@@ -2,11 +2,10 @@ import { newSecret } from '../../domain/kernel/index.ts';
 import { hasRoom, signUpClosesAt, signUpWindow, stateOf, type Meeting } from '../../domain/meetings/index.ts';
 import { forgetAfterOf, MOST_PEOPLE, type Receipt } from '../../domain/sign-ups/index.ts';
 import { sayDay, sayMoment } from '../dates.ts';
-import { routes } from '../routes.ts';
+import { inLanguage, routes } from '../routes.ts';
 import type { Translate } from '../translate.ts';
 import type { Link } from './link.ts';
 import { sayBefore, sayPlaces } from './meetings-words.ts';
-import { momentView, type MomentView } from './meetings.ts';
 
 interface ViewNeeds {
   readonly t: Translate;
@@ -38,10 +37,6 @@ export interface ClosedView {
 
 export interface SignUpPageView {
   readonly meetingId: string;
-  readonly title: string;
-  readonly href: string;
-  readonly moment: MomentView;
-  readonly where: string;
   readonly places: PlacesView;
   readonly placesAddress: string;
   /** Said before anything is typed: one comes on the waiting list. Null when there is room. */
@@ -75,15 +70,15 @@ function closedLead(meeting: Meeting, kind: ClosedKind, t: Translate): string {
   const reason = meeting.cancelled?.trim() ?? '';
   switch (kind) {
     case 'notYet':
-      return t('signUps.closed.notYet', { moment: sayMoment(meeting.signUpOpensAt ?? meeting.startsAt) });
+      return t('signUps.closed.notYet', { moment: sayMoment(meeting.signUpOpensAt ?? meeting.startsAt, t) });
     case 'closed':
-      return t('signUps.closed.closed', { moment: sayMoment(signUpClosesAt(meeting)) });
+      return t('signUps.closed.closed', { moment: sayMoment(signUpClosesAt(meeting), t) });
     case 'off':
       return reason === '' ? t('signUps.closed.off') : t('signUps.closed.off.reason', { reason });
     case 'running':
-      return t('signUps.closed.running', { moment: sayMoment(meeting.startsAt) });
+      return t('signUps.closed.running', { moment: sayMoment(meeting.startsAt, t) });
     case 'past':
-      return t('signUps.closed.past', { day: sayDay(meeting.startsAt) });
+      return t('signUps.closed.past', { day: sayDay(meeting.startsAt, t) });
   }
 }
 
@@ -125,18 +120,14 @@ function nextSteps(meeting: Meeting, { t, confirmWithinHours }: SignUpPageNeeds)
 /** The page with the form; each time with a new `attempt`, so it may not be kept for others. */
 export const signUpPage = (meeting: Meeting, needs: SignUpPageNeeds): SignUpPageView => ({
   meetingId: meeting.id,
-  title: meeting.title,
-  href: routes.meeting(meeting.slug),
-  moment: momentView(meeting, needs),
-  where: needs.t('meetings.letter.where', { place: meeting.placeName, address: meeting.address }),
   places: placesView(meeting, needs),
-  placesAddress: routes.places(meeting.slug),
+  placesAddress: inLanguage(routes.places(meeting.slug), needs.t),
   full: hasRoom(meeting) ? null : needs.t('signUps.form.full'),
   mostPeople: Math.min(MOST_PEOPLE, meeting.places),
   next: nextSteps(meeting, needs),
   privacy: needs.t('signUps.form.privacy', {
     n: needs.forgetAfterDays,
-    day: sayDay(forgetAfterOf(meeting, needs.forgetAfterDays)),
+    day: sayDay(forgetAfterOf(meeting, needs.forgetAfterDays), needs.t),
   }),
   attempt: newSecret(12),
   closed: closedBecause(meeting, needs),
@@ -154,12 +145,12 @@ export interface ReceivedView {
 /** The page right after signing up: the same for who was known already, so that it gives nobody away. */
 export function receivedPage({ state, before, at, confirmBy }: Receipt, t: Translate): ReceivedView {
   const good = state === 'placed';
-  const moment = sayMoment(confirmBy);
+  const moment = sayMoment(confirmBy, t);
   return {
     good,
     title: t(`signUps.received.${state}`, { moment }),
     lines: [good ? t('signUps.received.placed.then') : sayBefore(before, t)],
-    at: t('signUps.received.at', { moment: sayMoment(at) }),
+    at: t('signUps.received.at', { moment: sayMoment(at, t) }),
     steps: [t('signUps.received.do.open'), t('signUps.received.do.link'), t('signUps.received.do.yes')],
   };
 }

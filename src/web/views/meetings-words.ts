@@ -5,10 +5,10 @@ import type { Translate } from '../translate.ts';
 
 /** "van 19.30 tot 21.30 uur"; names the day of the end when that is another one. */
 export function sayHours({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>, t: Translate): string {
-  const to = sayTime(endsAt);
-  const from = sayTime(startsAt).replace(/ uur$/, '');
+  const to = sayTime(endsAt, t);
+  const from = sayTime(startsAt, t).replace(/ uur$/, '');
   if (dayOf(startsAt) === dayOf(endsAt)) return t('meetings.time', { from, to });
-  return t('meetings.time.over', { from: sayTime(startsAt), dayTo: sayLongDay(endsAt), to });
+  return t('meetings.time.over', { from: sayTime(startsAt, t), dayTo: sayLongDay(endsAt, t), to });
 }
 
 /** "Nog 3 plaatsen vrij", or what the waiting list means. */
@@ -24,9 +24,10 @@ export function sayWindow(meeting: Meeting, now: Date, t: Translate): string {
   if (stateOf(meeting, now) !== 'upcoming') return '';
   const window = signUpWindow(meeting, now);
   if (window === 'closed') return t('meetings.window.closed');
-  const until = closes !== null && closes < startsAt ? [t('meetings.window.until', { moment: sayMoment(closes) })] : [];
+  const until =
+    closes !== null && closes < startsAt ? [t('meetings.window.until', { moment: sayMoment(closes, t) })] : [];
   if (window === 'open' || signUpOpensAt === null) return until.join(' ');
-  return [t('meetings.window.notYet', { moment: sayMoment(signUpOpensAt) }), ...until].join(' ');
+  return [t('meetings.window.notYet', { moment: sayMoment(signUpOpensAt, t) }), ...until].join(' ');
 }
 
 /** "De Linde, Lindestraat 1"; the name alone while there is no address. */
@@ -54,4 +55,19 @@ export function sayLanguages(tags: readonly string[], t: Translate): string {
   });
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : t('meetings.language.and', { list: words.slice(0, -1).join(', '), last });
+}
+
+/** What a meeting is called, with the language of those words. */
+interface TitleView {
+  readonly text: string;
+  readonly language: string;
+}
+
+/** In the language of the page when the organiser wrote it, else as it stands on the door. */
+export function titleIn(
+  { title, translations }: Pick<MeetingContent, 'title' | 'translations'>,
+  t: Translate,
+): TitleView {
+  const translated = translations.find(({ language }) => language === t.language)?.title.trim() ?? '';
+  return translated === '' ? { text: title, language: 'nl' } : { text: translated, language: t.language };
 }

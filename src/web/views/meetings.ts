@@ -1,4 +1,4 @@
-import { dayOf, ZONE } from '../../domain/kernel/index.ts';
+import { dayOf } from '../../domain/kernel/index.ts';
 import {
   hasRoom,
   signUpWindow,
@@ -7,16 +7,15 @@ import {
   type MeetingContent,
   type MeetingState,
 } from '../../domain/meetings/index.ts';
-import { machineTime, sayDay, sayDistance, sayLongDay } from '../dates.ts';
+import { machineTime, sayDay, sayDistance, sayLongDay, sayWith } from '../dates.ts';
 import { routes } from '../routes.ts';
 import type { Translate } from '../translate.ts';
 import { sayHours, sayPlaces, sayWhere } from './meetings-words.ts';
 
-const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('nl', { timeZone: ZONE, ...options });
-const weekday = part({ weekday: 'long' });
-const dayNumber = part({ day: 'numeric' });
-const month = part({ month: 'long' });
-const monthAndYear = part({ month: 'long', year: 'numeric' });
+const weekday = sayWith({ weekday: 'long' });
+const dayNumber = sayWith({ day: 'numeric' });
+const month = sayWith({ month: 'long' });
+const monthAndYear = sayWith({ month: 'long', year: 'numeric' });
 
 /** A day as it stands on the noticeboard: large, in three lines. */
 export interface DayBlock {
@@ -25,10 +24,10 @@ export interface DayBlock {
   readonly month: string;
 }
 
-const dayBlock = (when: Date): DayBlock => ({
-  weekday: weekday.format(when),
-  day: dayNumber.format(when),
-  month: month.format(when),
+const dayBlock = (when: Date, t: Translate): DayBlock => ({
+  weekday: weekday(when, t),
+  day: dayNumber(when, t),
+  month: month(when, t),
 });
 
 /** When it is, in words and for machines. */
@@ -49,8 +48,8 @@ export const momentView = (
   meeting: Pick<MeetingContent, 'startsAt' | 'endsAt'>,
   { t, now }: { readonly t: Translate; readonly now: Date },
 ): MomentView => ({
-  block: dayBlock(meeting.startsAt),
-  day: sayLongDay(meeting.startsAt),
+  block: dayBlock(meeting.startsAt, t),
+  day: sayLongDay(meeting.startsAt, t),
   hours: sayHours(meeting, t),
   distance: sayDistance(meeting.startsAt, now, t),
   startsAt: machineTime(meeting.startsAt),
@@ -97,7 +96,7 @@ function placesWords(meeting: Meeting, { t, now }: MeetingViewNeeds): string | n
   const window = signUpWindow(meeting, now);
   if (window === 'closed') return t('meetings.window.card.closed');
   if (window === 'not-yet' && meeting.signUpOpensAt !== null)
-    return t('meetings.window.card.notYet', { day: sayDay(meeting.signUpOpensAt) });
+    return t('meetings.window.card.notYet', { day: sayDay(meeting.signUpOpensAt, t) });
   return hasRoom(meeting) ? sayPlaces(meeting, t) : t('meetings.card.full');
 }
 
@@ -152,6 +151,6 @@ export function byMonth<Item>(meetings: readonly Meeting[], view: (meeting: Meet
   const months = Map.groupBy(meetings, ({ startsAt }) => dayOf(startsAt).slice(0, 7));
   return [...months.values()].flatMap((group) => {
     const [first] = group;
-    return first ? [{ title: monthAndYear.format(first.startsAt), items: group.map(view) }] : [];
+    return first ? [{ title: monthAndYear(first.startsAt), items: group.map(view) }] : [];
   });
 }

@@ -6,7 +6,9 @@ const people = z.number().int().min(-MOST_ARRIVED).max(MOST_ARRIVED);
 
 /** All that a phone did since it last had a network: ids and numbers, never a name. */
 export const keptMarks = z.object({
-  marks: z.array(z.object({ signUpId: z.string(), arrived: people.min(0).nullable() })).max(MOST_MARKS),
+  marks: z
+    .array(z.object({ signUpId: z.string(), arrived: people.min(0).nullable(), ageMs: z.number().min(0).catch(0) }))
+    .max(MOST_MARKS),
   walkIns: z.array(z.object({ id: z.string(), people })).max(MOST_MARKS),
 });
 

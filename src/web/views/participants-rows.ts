@@ -26,7 +26,7 @@ export interface PersonRow {
   readonly people: string;
   readonly needs: string;
   readonly question: string;
-  readonly email: string;
+  readonly email: { readonly label: string; readonly href: string } | null;
   /** Of who has no e-mail address. */
   readonly phone: { readonly label: string; readonly href: string | null } | null;
   /** Who filled it in, in what language the letters are, and the like. */
@@ -56,6 +56,10 @@ function letterView({ kind, state, at, problem }: LetterState, t: Translate): Le
     wrong: state === 'failed' || state === 'late',
   };
 }
+
+/** Encoded part by part (RFC 6068): in an address as it is, `?bcc=` would add somebody to what an organiser writes. */
+const emailView = ({ email }: SignUp): PersonRow['email'] =>
+  email === '' ? null : { label: email, href: `mailto:${email.split('@').map(encodeURIComponent).join('@')}` };
 
 function phoneView({ email, phone }: SignUp, t: Translate): PersonRow['phone'] {
   if (phone !== '')
@@ -103,7 +107,7 @@ export function personRow(signUp: SignUp, needs: RowNeeds): PersonRow {
     people: sayPeople(signUp.people, t),
     needs: signUp.needs,
     question: signUp.question,
-    email: signUp.email,
+    email: emailView(signUp),
     phone: phoneView(signUp, t),
     notes: notesOf(signUp, t),
     since: t('participants.row.since', { moment: sayMoment(signUp.createdAt, t) }),

@@ -42,10 +42,11 @@ interface Given {
   readonly online?: boolean;
   readonly forgotten?: boolean;
   readonly hasReport?: boolean;
+  readonly reportDraftId?: string;
 }
 
 function view({ signUps = [], letters = [], now = hoursBefore(100), hasReport = false, ...rest }: Given) {
-  const { cancelled = null, forgotten = false, online = false } = rest;
+  const { cancelled = null, forgotten = false, online = false, reportDraftId = null } = rest;
   const meeting = {
     ...aMeeting({ startsAt, endsAt: new Date(startsAt.getTime() + 2 * HOUR), signUpOpensAt: null, cancelled, online }),
     placesLeft: 3,
@@ -62,7 +63,15 @@ function view({ signUps = [], letters = [], now = hoursBefore(100), hasReport = 
     onlineLink: null,
     attendance: { expected: 4, came: 2, walkIns: 1, forgotten },
   };
-  const needs = { t: translate, now, hasReport, reportWithinDays: 7, forgetAfterDays: 14, buurt: 'h-buurt' };
+  const needs = {
+    t: translate,
+    now,
+    hasReport,
+    reportDraftId,
+    reportWithinDays: 7,
+    forgetAfterDays: 14,
+    buurt: 'h-buurt',
+  };
   return participantsView(list, { waiting: 0, failing: 0, late: 0, oldestWaitingSince: null }, needs);
 }
 
@@ -94,6 +103,14 @@ describe('the list of an organiser', () => {
     expect(words({ signUps })[0]).toBe(
       'Bel 1 aanmelding: er kwam plaats vrij, en er is geen e-mail. Het nummer staat hieronder.',
     );
+  });
+
+  it('lets an organiser write to one address, whatever stands in it', () => {
+    const { groups } = view({ signUps: [aSignUp({ email: 'a?bcc=b&c@müller.de' })] });
+    expect(groups[0]?.rows[0]?.email).toEqual({
+      label: 'a?bcc=b&c@müller.de',
+      href: 'mailto:a%3Fbcc%3Db%26c@m%C3%BCller.de',
+    });
   });
 
   it('offers only what makes sense for a sign-up', () => {
@@ -128,6 +145,7 @@ describe('the list of an organiser', () => {
     expect(first({ now: hoursBefore(-1) })).toBe('Kijk bij de deur wie er is');
     expect(first({ now: hoursBefore(-10) })).toBe('Schrijf het verslag');
     expect(first({ now: hoursBefore(-10), hasReport: true })).toBe('Verander het verslag');
+    expect(first({ now: hoursBefore(-10), reportDraftId: 'begun' })).toBe('Verder met het verslag');
     expect(first({ cancelled: 'De zaal is dicht.' })).toBe('Verander de bijeenkomst');
   });
 

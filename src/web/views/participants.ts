@@ -1,4 +1,4 @@
-import { stateOf } from '../../domain/meetings/index.ts';
+import { stateOf, type Meeting } from '../../domain/meetings/index.ts';
 import type { OutboxState } from '../../domain/kernel/index.ts';
 import { forgetAfterOf, isDoorOpen, type SignUp, type SignUpList } from '../../domain/sign-ups/index.ts';
 import { sayDay, sayMoment } from '../dates.ts';
@@ -47,6 +47,8 @@ export interface ParticipantsNeeds extends NextNeeds {
   readonly forgetAfterDays: number;
   /** Slug of the buurt. */
   readonly buurt: string;
+  /** The draft in which somebody writes the report already; null when nobody does. */
+  readonly reportDraftId: string | null;
 }
 
 const GROUPS = ['call', 'offered', 'held', 'placed', 'waiting', 'gone'] as const;
@@ -99,23 +101,27 @@ function totalsOf(list: SignUpList, { t, now }: ParticipantsNeeds): Participants
   ];
 }
 
+/** To write the report, to go on with it, or to change it. */
+function reportWay({ id }: Meeting, { t, buurt, hasReport, reportDraftId }: ParticipantsNeeds): Way {
+  if (reportDraftId !== null) return { label: t('participants.do.report.goOn'), href: routes.draft(reportDraftId) };
+  const label = t(hasReport ? 'participants.do.report.change' : 'participants.do.report');
+  return { label, href: routes.newDraft(buurt, 'report', id) };
+}
+
 /** Where the organiser can go; the first is what this moment asks for. */
-function waysOf({ meeting }: SignUpList, { t, now, buurt, hasReport }: ParticipantsNeeds): Way[] {
+function waysOf({ meeting }: SignUpList, needs: ParticipantsNeeds): Way[] {
+  const { t, now, buurt } = needs;
   const { slug, id } = meeting;
   const state = stateOf(meeting, now);
   const way = (label: string, href: string): Way => ({ label, href });
   const enter = way(t('participants.do.enter'), routes.enterSignUp(slug));
   const door = way(t('participants.do.door'), routes.door(slug));
-  const report = way(
-    t(hasReport ? 'participants.do.report.change' : 'participants.do.report'),
-    routes.newDraft(buurt, 'report', id),
-  );
   const paper = way(t('participants.do.paper'), routes.printList(slug));
   const change = way(t('participants.do.change'), routes.newDraft(buurt, 'meeting', id));
   const copy = way(t('participants.do.copy'), routes.copyMeeting(buurt, id));
   const poster = way(t('participants.do.poster'), routes.poster(slug));
   const flyer = way(t('participants.do.flyer'), routes.poster(slug, 'a5'));
-  if (state === 'past') return [report, ...(isDoorOpen(meeting, now) ? [door] : []), copy, change];
+  if (state === 'past') return [reportWay(meeting, needs), ...(isDoorOpen(meeting, now) ? [door] : []), copy, change];
   if (state === 'called-off') return [change, copy];
   const start = isDoorOpen(meeting, now) ? [door, enter] : [enter, door];
   return [...start, paper, change, copy, poster, flyer];

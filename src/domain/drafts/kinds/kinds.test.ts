@@ -158,7 +158,7 @@ describe('a meeting', () => {
     [{ languages: ['klingon'] }, ['languages: required', 'languages: unknown-choice']],
     [{ isCancelled: 'on' }, ['cancelled: required']],
     [{ isCancelled: 'on', cancelled: 'De zaal is dicht.' }, []],
-    [{ cancelled: 'Typed, but not ticked.' }, []],
+    [{ cancelled: 'Typed, but not ticked.' }, ['isCancelled: not-ticked']],
     [{ point: '0, 0' }, ['point: outside-netherlands']],
   ])('with %o has as problems %o', (changes, problems) => {
     expect(problemsOf('meeting', { ...fields, ...changes }).sort()).toEqual(problems);
@@ -173,6 +173,8 @@ describe('a meeting', () => {
     const same = writeFields({ kind: 'meeting', content: meeting });
     expect(problemsOf('meeting', same, { meeting })).toEqual([]);
     expect(problemsOf('meeting', { ...same, begin: '20:00' }, { meeting })).toEqual(['day: starts-in-past']);
+    expect(problemsOf('meeting', { ...same, end: '21:45' }, { meeting })).toEqual([]);
+    expect(problemsOf('meeting', { ...same, day: '2027-06-01' }, { meeting })).toEqual(['day: meeting-over']);
   });
 });
 

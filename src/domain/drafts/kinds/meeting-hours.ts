@@ -27,6 +27,8 @@ function readMeeting(reader: FieldReader, { now, meeting }: Surroundings): Pick<
   // A meeting that has been can still get a better text; only its hour cannot be moved into the past.
   const moved = startsAt.getTime() !== meeting?.startsAt.getTime();
   if (begin !== null && moved && startsAt <= now) reader.report('day', 'starts-in-past');
+  // Its list is closed, or forgotten; and who was there would hear that it still has to come.
+  if (meeting !== undefined && meeting.endsAt <= now && endsAt > now) reader.report('day', 'meeting-over');
   if (begin !== null && dayOf(startsAt) > furthestDay(dayOf(now))) reader.report('day', 'too-far-away');
   return { startsAt, endsAt };
 }

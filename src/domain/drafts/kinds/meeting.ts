@@ -34,7 +34,11 @@ function readTranslations(reader: FieldReader): MeetingTranslation[] {
 }
 
 function readCancelled(reader: FieldReader): string | null {
-  if (!reader.ticked('isCancelled')) return null;
+  if (!reader.ticked('isCancelled')) {
+    // Whoever wrote why must not believe that everybody was told.
+    if (reader.raw('cancelled') !== '') reader.report('isCancelled', 'not-ticked');
+    return null;
+  }
   return reader.text('cancelled', { max: 500 });
 }
 

@@ -1,10 +1,13 @@
 import type { APIRoute } from 'astro';
 import { signUpWindow } from '../../../domain/meetings/index.ts';
+import { askedLanguage } from '../../../web/page-language.ts';
+import { translateIn } from '../../../web/translate.ts';
 import { notFound } from '../../../web/not-found.ts';
 import { placesView } from '../../../web/views/meetings-sign-up.ts';
 
 /** Places left, for the island on the sign-up page: numbers that everybody may know. A place that is held is not left. */
-export const GET: APIRoute = async ({ params, locals: { app, t } }) => {
+export const GET: APIRoute = async ({ params, url, locals: { app } }) => {
+  const t = translateIn[askedLanguage(url) ?? 'nl'];
   const { bijeenkomst = '' } = params;
   const meeting = await app.meetings.find(bijeenkomst);
   if (!meeting) return notFound();

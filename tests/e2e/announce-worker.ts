@@ -1,25 +1,25 @@
 /**
- * Announces a meeting that is about to begin, in the portal's data in DATA_DIR, beside the running server: the sample has none
- * today, and the door opens only around the day. Prints its slug. Run by guests.ts.
+ * Announces a meeting for one test, in the portal's data in DATA_DIR, beside the running server: what others do to a meeting of
+ * the sample, and on which day the tests run, then does not matter. Prints its slug. Run by announce.ts.
  */
 import { readConfig } from '../../src/config.ts';
 import { openPublished } from '../../src/storage/published/index.ts';
 import { aMeeting } from '../factories/index.ts';
 
-const HOUR = 3_600_000;
+const HOUR_MS = 3_600_000;
+const [hours, places] = process.argv.slice(2).map(Number);
+if (hours === undefined || places === undefined) throw new Error('Usage: announce-worker.ts HOURS PLACES');
 const { realms } = readConfig();
 const published = openPublished(realms.published);
 const buurt = await published.buurten.find('h-buurt');
 if (!buurt) throw new Error('The sample has no H-buurt.');
-const startsAt = new Date(Date.now() + HOUR);
+const startsAt = new Date(Date.now() + hours * HOUR_MS);
 const meeting = aMeeting({
   buurtId: buurt.id,
   title: 'Licht in de hal',
   startsAt,
-  endsAt: new Date(startsAt.getTime() + 2 * HOUR),
-  signUpOpensAt: null,
-  signUpClosesAt: null,
-  places: 8,
+  endsAt: new Date(startsAt.getTime() + 2 * HOUR_MS),
+  places,
   online: true,
 });
 await published.meetings.save(meeting, '');

@@ -1,0 +1,1 @@
+ALTER TABLE "sign_ups" ADD COLUMN "marked_at" timestamp (3) with time zone;

@@ -7,7 +7,7 @@ import { defineAction } from '../web/forms/define-action.ts';
 import { applyThen } from '../web/forms/drafts/apply-then.ts';
 import { readDraftForm, type About, type DraftForm } from '../web/forms/drafts/read-form.ts';
 import { refusal } from '../web/forms/refusals.ts';
-import { afterDiscard, afterPublish, afterSave } from '../web/views/drafts-addresses.ts';
+import { afterDiscard, afterPublish, afterSave } from '../web/views/drafts/addresses.ts';
 
 const forbidden = () => refusal('FORBIDDEN', 'common.forbidden.text');
 const gone = () => refusal('NOT_FOUND', 'drafts.gone.text');

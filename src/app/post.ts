@@ -5,8 +5,8 @@ import { makeOutbox } from '../domain/outbox/index.ts';
 import { makeSignUps } from '../domain/sign-ups/index.ts';
 import { makeLetterWriter } from '../mail/index.ts';
 import { translate } from '../web/translate.ts';
-import { makeSignUpLetters } from '../web/views/meetings-letters.ts';
-import { makeOrganiserLetters } from '../web/views/organiser-letters.ts';
+import { makeSignUpLetters } from '../web/views/letters/sign-ups.ts';
+import { makeOrganiserLetters } from '../web/views/letters/organisers.ts';
 import type { Wiring } from './realms.ts';
 
 /** Sign-ups and their post. Of the published realm they get meetings to read, and the door *places left*. */

@@ -3,7 +3,7 @@ import type { Actor } from '../domain/kernel/index.ts';
 import type { ListRefusal } from '../domain/sign-ups/index.ts';
 import { notFound } from './not-found.ts';
 import { routes } from './routes.ts';
-import { meetingAt, type MeetingPlace } from './views/meetings-page.ts';
+import { meetingAt, type MeetingPlace } from './views/meetings/page.ts';
 
 export type AccountActor = Extract<Actor, { kind: 'account' }>;
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AreaSummary } from '../../src/domain/buurten/index.ts';
 import { NEW_BUURT } from '../../src/domain/drafts/index.ts';
-import { editorView } from '../../src/web/views/drafts-editor.ts';
+import { editorView } from '../../src/web/views/drafts/editor.ts';
 import { translate as t } from '../../src/web/translate.ts';
 import { anArea } from '../factories/index.ts';
 import { givenDrafts } from './given.ts';

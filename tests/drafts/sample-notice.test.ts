@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { editorView } from '../../src/web/views/drafts-editor.ts';
+import { editorView } from '../../src/web/views/drafts/editor.ts';
 import { translate as t } from '../../src/web/translate.ts';
 import { aBuurt } from '../factories/index.ts';
 import { givenDrafts } from './given.ts';

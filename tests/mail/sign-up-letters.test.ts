@@ -3,7 +3,7 @@ import type { Meeting } from '../../src/domain/meetings/index.ts';
 import type { LetterFacts, SignUp, SignUpEvent } from '../../src/domain/sign-ups/index.ts';
 import { makeLetterWriter, makeSmtpMailer } from '../../src/mail/index.ts';
 import { translate } from '../../src/web/translate.ts';
-import { makeSignUpLetters } from '../../src/web/views/meetings-letters.ts';
+import { makeSignUpLetters } from '../../src/web/views/letters/sign-ups.ts';
 import { aMeeting, aReport } from '../factories/index.ts';
 import { headerOf, headersOf, partOf } from './letters.ts';
 import { aMailServer } from './mail-server.ts';

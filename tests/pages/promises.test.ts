@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { standing, type Intervention, type Progress } from '../../src/domain/interventions/index.ts';
 import { translate as t } from '../../src/web/translate.ts';
-import { interventionView } from '../../src/web/views/interventions.ts';
-import { promiseView } from '../../src/web/views/promises.ts';
+import { interventionView } from '../../src/web/views/interventions/article.ts';
+import { promiseView } from '../../src/web/views/interventions/promise.ts';
 import { makeTexts } from '../../src/web/views/texts.ts';
 import { aBuurt, anIntervention, aProgress } from '../factories/index.ts';
 

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { standing, type Intervention, type Progress } from '../../src/domain/interventions/index.ts';
 import type { SignalCount } from '../../src/domain/responses/index.ts';
 import { translate as t } from '../../src/web/translate.ts';
-import { searchView, searchWords } from '../../src/web/views/areas.ts';
-import { buurtHead } from '../../src/web/views/buurt-head.ts';
-import { buurtPage } from '../../src/web/views/buurt-page.ts';
+import { searchView, searchWords } from '../../src/web/views/buurten/areas.ts';
+import { buurtHead } from '../../src/web/views/buurten/head.ts';
+import { buurtPage } from '../../src/web/views/buurten/page.ts';
 import { pictureViews } from '../../src/web/views/pictures.ts';
 import { makeTexts } from '../../src/web/views/texts.ts';
-import { themePage } from '../../src/web/views/theme-page.ts';
-import { timelineEntry } from '../../src/web/views/timeline.ts';
+import { themePage } from '../../src/web/views/themes/page.ts';
+import { timelineEntry } from '../../src/web/views/interventions/timeline.ts';
 import { aBuurt, anIntervention, anUpdate, aProgress, aResponse, aTheme } from '../factories/index.ts';
 
 const now = new Date('2027-06-22T10:00:00Z');

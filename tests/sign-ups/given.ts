@@ -9,7 +9,7 @@ import type { RealmTarget } from '../../src/storage/engine/index.ts';
 import { openPublished, type Published } from '../../src/storage/published/index.ts';
 import { openResidents, type Residents } from '../../src/storage/residents/index.ts';
 import { translate } from '../../src/web/translate.ts';
-import { makeSignUpLetters } from '../../src/web/views/meetings-letters.ts';
+import { makeSignUpLetters } from '../../src/web/views/letters/sign-ups.ts';
 import { aBuurt, aMeeting, nextVersion } from '../factories/index.ts';
 import { aPostgresDatabase } from '../postgres.ts';
 

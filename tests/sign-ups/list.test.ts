@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'csv-parse/sync';
 import { refused, VISITOR, type Actor, type Grant } from '../../src/domain/kernel/index.ts';
-import { exportName, exportWords } from '../../src/web/views/participants-export.ts';
+import { exportName, exportWords } from '../../src/web/views/participants/export.ts';
 import { translate } from '../../src/web/translate.ts';
 import { aForm, aWorld, ENGINES, type World } from './given.ts';
 

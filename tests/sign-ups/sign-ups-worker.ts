@@ -5,7 +5,7 @@ import { makeLetterWriter } from '../../src/mail/index.ts';
 import { openPublished } from '../../src/storage/published/index.ts';
 import { openResidents } from '../../src/storage/residents/index.ts';
 import { translate } from '../../src/web/translate.ts';
-import { makeSignUpLetters } from '../../src/web/views/meetings-letters.ts';
+import { makeSignUpLetters } from '../../src/web/views/letters/sign-ups.ts';
 
 /** One of two server processes that take sign-ups at the same time; prints what each visitor was told, as JSON. */
 const target = z.union([z.object({ sqlite: z.string() }), z.object({ postgres: z.string() })]);

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { seriesView } from '../../web/views/drafts-series.ts';
+import { seriesView } from '../../web/views/drafts/series.ts';
 
 /** More than any of its fields needs. */
 const LONGEST = 100;

@@ -4,7 +4,7 @@ import type { CheckedDraft, Draft, DraftFields } from '../../domain/drafts/index
 import { openEditor } from './open-editor.ts';
 import type { About } from '../forms/drafts/read-form.ts';
 import { say } from '../forms/drafts/words.ts';
-import { pictureProblem } from '../views/drafts-addresses.ts';
+import { pictureProblem } from '../views/drafts/addresses.ts';
 import {
   outdatedNotice,
   placeOf,
@@ -15,7 +15,7 @@ import {
   staleNotice,
   todoNotice,
   type DraftNotice,
-} from '../views/drafts-page.ts';
+} from '../views/drafts/page.ts';
 
 type Page = Pick<APIContext, 'locals' | 'url'>;
 

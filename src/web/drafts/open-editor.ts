@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
 import { AREA_KINDS } from '../../domain/buurten/index.ts';
 import { picturesOf, valuesOf, type CheckedDraft } from '../../domain/drafts/index.ts';
-import { editorView, type EditorSetting, type EditorView } from '../views/drafts-editor.ts';
+import { editorView, type EditorSetting, type EditorView } from '../views/drafts/editor.ts';
 
 type Page = Pick<APIContext, 'locals'>;
 

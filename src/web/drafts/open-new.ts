@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import type { Buurt } from '../../domain/buurten/index.ts';
 import type { DraftFields, DraftKind, WantedDraft } from '../../domain/drafts/index.ts';
 import { sayDay } from '../dates.ts';
-import type { DraftNotice } from '../views/drafts-page.ts';
+import type { DraftNotice } from '../views/drafts/page.ts';
 import { openEditor } from './open-editor.ts';
 
 type Page = Pick<APIContext, 'locals' | 'url'>;

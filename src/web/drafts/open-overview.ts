@@ -3,8 +3,8 @@ import { actions } from 'astro:actions';
 import { NEW_BUURT, type DraftList } from '../../domain/drafts/index.ts';
 import { mayOrganise } from '../../domain/kernel/index.ts';
 import type { Meeting } from '../../domain/meetings/index.ts';
-import { justPublished, overviewGroups, type OverviewInput } from '../views/drafts-overview.ts';
-import { draftRows, draftTitle } from '../views/drafts-rows.ts';
+import { justPublished, overviewGroups, type OverviewInput } from '../views/drafts/overview.ts';
+import { draftRows, draftTitle } from '../views/drafts/rows.ts';
 import { makeTexts } from '../views/texts.ts';
 
 /** So much news and so many past meetings can be worked on from the overview. */

@@ -2,11 +2,11 @@ import type { APIContext } from 'astro';
 import { actions } from 'astro:actions';
 import { picturesOf, type CheckedDraft } from '../../domain/drafts/index.ts';
 import { sayLongDay } from '../dates.ts';
-import { editorTitle } from '../views/drafts-editor.ts';
+import { editorTitle } from '../views/drafts/editor.ts';
 import { draftState } from '../forms/drafts/state.ts';
-import { placeOf } from '../views/drafts-page.ts';
-import type { MeetingAround } from '../views/drafts-preview-meeting.ts';
-import { previewView } from '../views/drafts-preview.ts';
+import { placeOf } from '../views/drafts/page.ts';
+import type { MeetingAround } from '../views/drafts/preview-meeting.ts';
+import { previewView } from '../views/drafts/preview.ts';
 import { makeTexts } from '../views/texts.ts';
 
 type Page = Pick<APIContext, 'locals' | 'getActionResult'>;

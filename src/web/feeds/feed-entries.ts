@@ -3,7 +3,7 @@ import type { Meeting, MeetingContent, Report } from '../../domain/meetings/inde
 import { sayLongDay } from '../dates.ts';
 import { markdown } from '../markdown.ts';
 import type { MessageKey, Translate } from '../translate.ts';
-import { sayHours } from '../views/meetings-words.ts';
+import { sayHours } from '../views/meetings/words.ts';
 
 /** Something that happened to a meeting: announced, changed, called off, or told about afterwards. */
 export interface FeedEntry {

@@ -1,5 +1,5 @@
 import type * as Leaflet from 'leaflet';
-import type { LiveMap } from '../views/map.ts';
+import type { LiveMap } from '../views/map/page.ts';
 
 /** What the map says, from content/messages; `pin` per number. */
 export interface MapWords {

@@ -1,7 +1,7 @@
 import { stateOf } from '../../domain/meetings/index.ts';
 import { notFound } from '../not-found.ts';
 import { routes } from '../routes.ts';
-import { meetingAt } from '../views/meetings-page.ts';
+import { meetingAt } from '../views/meetings/page.ts';
 import { sheetOf } from './sheet-of.ts';
 import { drawSheet } from './sheet.ts';
 import { chosenLanguages, type SheetSize } from './words.ts';

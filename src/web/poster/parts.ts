@@ -1,5 +1,5 @@
 import type { Drawing } from '../geo/outline.ts';
-import { qrDrawing } from '../views/accounts-qr.ts';
+import { qrDrawing } from '../views/accounts/qr.ts';
 import { beside, fitted, flow, mm, panel, rule, stack, text, type Block, type Ink } from './blocks.ts';
 import type { SheetWords } from './words.ts';
 

@@ -3,7 +3,7 @@ import { signUpWindow } from '../../../domain/meetings/index.ts';
 import { askedLanguage } from '../../../web/page-language.ts';
 import { translateIn } from '../../../web/translate.ts';
 import { notFound } from '../../../web/not-found.ts';
-import { placesView } from '../../../web/views/meetings-sign-up.ts';
+import { placesView } from '../../../web/views/sign-ups/form.ts';
 
 /** Places left, for the island on the sign-up page: numbers that everybody may know. A place that is held is not left. */
 export const GET: APIRoute = async ({ params, url, locals: { app } }) => {

@@ -7,7 +7,7 @@ import { DECISIONS, HEARD_FROM } from '../../../domain/responses/index.ts';
 import { THEME_PHASES } from '../../../domain/themes/index.ts';
 import { methodSteps } from '../../content.ts';
 import type { Translate } from '../../translate.ts';
-import { sayLanguages } from '../../views/meetings-words.ts';
+import { sayLanguages } from '../../views/meetings/words.ts';
 import type { Option, OptionsFrom } from './shape.ts';
 import { say } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { noList, requireMeeting } from '../../../../web/manage.ts';
-import { exportName, exportWords } from '../../../../web/views/participants-export.ts';
+import { exportName, exportWords } from '../../../../web/views/participants/export.ts';
 
 /** The sign-up list as a file, for the organiser of the meeting. */
 export const GET: APIRoute = async (context) => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { ListRefusal } from '../../../../domain/sign-ups/index.ts';
 import type { MessageKey } from '../../../../web/translate.ts';
-import { keptMarks, storeMarks } from '../../../../web/views/participants-marks.ts';
+import { keptMarks, storeMarks } from '../../../../web/views/participants/marks.ts';
 
 type Refusal = readonly [status: number, message: MessageKey];
 const REFUSALS: Readonly<Record<ListRefusal | 'not-right' | 'not-today', Refusal>> = {

@@ -16,7 +16,7 @@ if (!buurt) throw new Error('The sample has no H-buurt.');
 const startsAt = new Date(Date.now() + hours * HOUR_MS);
 const meeting = aMeeting({
   buurtId: buurt.id,
-  title: 'Licht in de hal',
+  title: `Licht in de hal ${crypto.randomUUID().slice(0, 8)}`,
   startsAt,
   endsAt: new Date(startsAt.getTime() + 2 * HOUR_MS),
   places,

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { publicAddresses } from './addresses.ts';
+import { announce } from './announce.ts';
 
 const sheets = async (page: Page): Promise<number> => {
   const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
@@ -52,4 +53,22 @@ test.describe('the page of a meeting', () => {
       await expect(page).toHaveURL(/\/buurten\/h-buurt\/interventies\//);
     });
   });
+});
+
+test('a long list is in parts, and the button to the next part fits a small phone with large letters', async ({
+  page,
+}) => {
+  test.slow();
+  for (let later = 0; later < 20; later += 1) await announce({ hours: 1_000 + 24 * later, places: 8 });
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto('/bijeenkomsten');
+  // WCAG 1.4.4: letters twice as large.
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  const next = page.getByRole('link', { name: 'Bekijk latere bijeenkomsten' });
+  await expect(next).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await next.click();
+  await expect(page.getByText('Licht in de hal').first()).toBeVisible();
 });

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId, ok, refused, VISITOR, type Actor, type Grant } from '../../src/domain/kernel/index.ts';
+import { newId, ok, refused } from '../../src/domain/kernel/index.ts';
 import type { Meeting } from '../../src/domain/meetings/index.ts';
 import { makeSignUps, type Entry, type SignUp } from '../../src/domain/sign-ups/index.ts';
-import { aWorld, ENGINES, type World } from './given.ts';
+import { aWorld, ENGINES, type World, everybodyElse, organiserOf } from './given.ts';
 
-const account = (...grants: Grant[]): Actor => ({ kind: 'account', accountId: 'a', name: 'Samira', grants });
 const HOUR = 3_600_000;
 
 const anEntry = (changes: Partial<Entry> = {}): Entry => ({
@@ -27,7 +26,6 @@ describe.each(ENGINES)('the day of the meeting, on %s', (engine) => {
   });
   afterAll(() => world[Symbol.asyncDispose]());
 
-  const organiserOf = ({ buurtId }: { buurtId: string }) => account({ role: 'organiser', buurtId });
   const soon = () => new Date(world.clock.at.getTime() + 2 * HOUR);
 
   async function enter(meeting: Meeting, changes: Partial<Entry> = {}): Promise<SignUp> {
@@ -129,16 +127,7 @@ describe.each(ENGINES)('the day of the meeting, on %s', (engine) => {
   it('is for organisers of that buurt alone', async () => {
     const meeting = await world.announce({ startsAt: soon(), online: true });
     const noor = await enter(meeting);
-    const { buurtId } = meeting;
-    const others: Actor[] = [
-      VISITOR,
-      account(),
-      account({ role: 'organiser', buurtId: 'another' }),
-      account({ role: 'professional', buurtId }),
-      account({ role: 'desk', buurtId: null }),
-      account({ role: 'administrator', buurtId: null }),
-    ];
-    for (const actor of others) {
+    for (const actor of everybodyElse(meeting)) {
       const { signUps } = world;
       expect(await signUps.markArrivals(actor, meeting.id, [{ signUpId: noor.id, arrived: 1 }])).toEqual(
         refused('forbidden'),

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newId, type Deed, type Letter } from '../../src/domain/kernel/index.ts';
+import { type Actor, type Deed, type Grant, type Letter, newId, VISITOR } from '../../src/domain/kernel/index.ts';
 import type { Meeting } from '../../src/domain/meetings/index.ts';
 import { makeSignUps, type Registration, type SignUpsNeeds } from '../../src/domain/sign-ups/index.ts';
 import { makeLetterWriter } from '../../src/mail/index.ts';
@@ -114,6 +114,21 @@ export async function aWorld(engine: Engine): Promise<World> {
     },
   };
 }
+
+const account = (...grants: Grant[]): Actor => ({ kind: 'account', accountId: 'a', name: 'Samira', grants });
+
+/** Who organises this meeting. */
+export const organiserOf = ({ buurtId }: Pick<Meeting, 'buurtId'>): Actor => account({ role: 'organiser', buurtId });
+
+/** One of each kind of people who do not organise this meeting, those of its own buurt included. */
+export const everybodyElse = ({ buurtId }: Pick<Meeting, 'buurtId'>): readonly Actor[] => [
+  VISITOR,
+  account(),
+  account({ role: 'organiser', buurtId: 'another' }),
+  account({ role: 'professional', buurtId }),
+  account({ role: 'desk', buurtId: null }),
+  account({ role: 'administrator', buurtId: null }),
+];
 
 let people = 0;
 

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'csv-parse/sync';
-import { refused, VISITOR, type Actor, type Grant } from '../../src/domain/kernel/index.ts';
+import { refused } from '../../src/domain/kernel/index.ts';
 import { exportName, exportWords } from '../../src/web/views/participants/export.ts';
 import { translate } from '../../src/web/translate.ts';
-import { aForm, aWorld, ENGINES, type World } from './given.ts';
-
-const account = (...grants: Grant[]): Actor => ({ kind: 'account', accountId: 'a', name: 'Samira', grants });
+import { aForm, aWorld, ENGINES, type World, everybodyElse, organiserOf } from './given.ts';
 
 describe.each(ENGINES)('the list of who comes, on %s', (engine) => {
   let world: World;
@@ -14,20 +12,9 @@ describe.each(ENGINES)('the list of who comes, on %s', (engine) => {
   });
   afterAll(() => world[Symbol.asyncDispose]());
 
-  const organiserOf = ({ buurtId }: { buurtId: string }) => account({ role: 'organiser', buurtId });
-
   it('is for organisers of that buurt alone', async () => {
     const meeting = await world.announce();
-    const { buurtId } = meeting;
-    const others: Actor[] = [
-      VISITOR,
-      account(),
-      account({ role: 'organiser', buurtId: 'another' }),
-      account({ role: 'professional', buurtId }),
-      account({ role: 'desk', buurtId: null }),
-      account({ role: 'administrator', buurtId: null }),
-    ];
-    for (const actor of others) {
+    for (const actor of everybodyElse(meeting)) {
       expect(await world.signUps.list(actor, meeting.id)).toEqual(refused('forbidden'));
       expect(await world.signUps.exportCsv(actor, meeting.id, exportWords(translate))).toEqual(refused('forbidden'));
     }

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { refused, VISITOR, type Actor, type Grant } from '../../src/domain/kernel/index.ts';
+import { refused } from '../../src/domain/kernel/index.ts';
 import { makeSignUps, type Entry } from '../../src/domain/sign-ups/index.ts';
-import { aForm, aWorld, ENGINES, secretIn, type World } from './given.ts';
+import { aForm, aWorld, ENGINES, secretIn, type World, everybodyElse, organiserOf } from './given.ts';
 
 const HOUR = 3_600_000;
-const account = (...grants: Grant[]): Actor => ({ kind: 'account', accountId: 'a', name: 'Samira', grants });
 
 describe.each(ENGINES)('an organiser who helps by phone and paper, on %s', (engine) => {
   let world: World;
@@ -16,7 +15,6 @@ describe.each(ENGINES)('an organiser who helps by phone and paper, on %s', (engi
   });
   afterAll(() => world[Symbol.asyncDispose]());
 
-  const organiserOf = ({ buurtId }: { buurtId: string }) => account({ role: 'organiser', buurtId });
   const entry = (changes: Partial<Entry> = {}): Entry => {
     const { meetingId: _meeting, attempt: _attempt, ...form } = aForm({ id: '' });
     return { ...form, phone: '', ...changes };
@@ -110,16 +108,8 @@ describe.each(ENGINES)('an organiser who helps by phone and paper, on %s', (engi
     await world.confirmed(meeting, [1]);
     const { buurtId } = meeting;
     const signUpId = (await onList(meeting))?.id ?? '';
-    const others: Actor[] = [
-      VISITOR,
-      account(),
-      account({ role: 'organiser', buurtId: 'another' }),
-      account({ role: 'professional', buurtId }),
-      account({ role: 'desk', buurtId: null }),
-      account({ role: 'administrator', buurtId: null }),
-    ];
     const before = await world.residents.signUps.list(meeting.id);
-    for (const actor of others) {
+    for (const actor of everybodyElse(meeting)) {
       expect(await world.signUps.enter(actor, meeting.id, entry())).toEqual(refused('forbidden'));
       for (const act of ['confirm', 'cancel', 'resend', 'erase'] as const)
         expect(await world.signUps.actFor(actor, { meetingId: meeting.id, signUpId }, act)).toEqual(

@@ -18,11 +18,12 @@ export type Send = (letter: Letter, id: string) => Promise<SendOutcome>;
 /** Twice as long as one letter can take, or another process would send it as well. */
 const CLAIM_MS = 3 * 60_000;
 const MINUTE = 60_000;
-const LONGEST_PAUSE = 6 * 60 * MINUTE;
+/** A mail server that comes back gets what waited within the hour: a reminder or an offered place is soon of no use. */
+const LONGEST_PAUSE = 60 * MINUTE;
 /** With the pauses below: after 50 hours. A mail server that is down for a weekend loses no letter that came on Saturday. */
-const MOST_ATTEMPTS = 17;
+const MOST_ATTEMPTS = 56;
 
-/** The pause after the nth attempt: 1, 2, 4… minutes, at most 6 hours. Null: give up. */
+/** The pause after the nth attempt: 1, 2, 4… minutes, at most an hour. Null: give up. */
 export const pauseAfter = (attempts: number): number | null =>
   attempts >= MOST_ATTEMPTS ? null : Math.min(MINUTE * 2 ** (attempts - 1), LONGEST_PAUSE);
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { reminderDue } from './remind-organisers.ts';
+import { reportReminderDue } from './remind-organisers.ts';
 
 /** Until half past ten in the evening, Dutch time; ten days later the clock goes forward. */
 const endsAt = new Date('2027-03-18T21:30:00Z');
-const due = (now: string, changes: Partial<Parameters<typeof reminderDue>[0]> = {}) =>
-  reminderDue({ endsAt, cancelled: null, reportPromised: true, ...changes }, new Date(now));
+const due = (now: string, changes: Partial<Parameters<typeof reportReminderDue>[0]> = {}) =>
+  reportReminderDue({ endsAt, cancelled: null, reportPromised: true, ...changes }, new Date(now));
 
 describe('when organisers are reminded of a report', () => {
   it.each([

@@ -29,7 +29,7 @@ export interface OrganiserPostNeeds {
 }
 
 /** Which reminder is due at this instant, the latest only; undefined when none is. Days and hours are the Dutch ones. */
-export function reminderDue(
+export function reportReminderDue(
   { endsAt, cancelled, reportPromised }: Pick<Meeting, 'endsAt' | 'cancelled' | 'reportPromised'>,
   now: Date,
 ): ReportReminder | undefined {
@@ -66,7 +66,7 @@ export function makeRemindOrganisers(needs: OrganiserPostNeeds): () => Promise<n
     let filed = 0;
     const since = new Date(now().getTime() - LAST_DAY * DAY_MS);
     for (const meeting of await meetings.listUpcoming(since)) {
-      const reminder = reminderDue(meeting, now());
+      const reminder = reportReminderDue(meeting, now());
       const key = `${meeting.id}:${reminder ?? ''}`;
       if (reminder === undefined || told.has(key) || (await reports.get(meeting.id))) continue;
       filed += await store.file(await lettersAbout(meeting, reminder));

@@ -1,6 +1,6 @@
 // The walls for what TypeScript files reach, directly or not. ESLint holds the same table in .astro and .svelte,
 // which dependency-cruiser does not read (its issue 1007).
-const { DRIVERS, REALMS, TYPES_ONLY, WALLS } = require('./walls.mjs');
+const { DRIVERS, IN_THE_BROWSER_TOO, REALMS, TYPES_ONLY, WALLS } = require('./walls.mjs');
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** A folder with all in it, or one file. */
@@ -57,7 +57,11 @@ module.exports = {
       comment: 'An island gets plain data; what it imports of ours is gone after compiling',
       severity: 'error',
       from: { path: within(TYPES_ONLY), pathNot: [TEST] },
-      to: { path: '^src/', pathNot: [within(TYPES_ONLY)], dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/',
+        pathNot: [within(TYPES_ONLY), within(IN_THE_BROWSER_TOO)],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'no-circles',

@@ -1,6 +1,7 @@
 import node from '@astrojs/node';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { keptNow } from './tools/kept-promises.ts';
 
 // Two folders can be moved, so that a test run and a running server do not overwrite each other's build.
 const outDir = process.env['BUILD_DIR'] ?? './dist';
@@ -36,6 +37,8 @@ export default defineConfig({
     },
   },
   vite: {
+    // What the last test run showed of our promises goes with the build.
+    define: { KEPT_PROMISES: JSON.stringify(keptNow()) },
     cacheDir: `${cacheDir}/vite`,
     ssr: { external: ['better-sqlite3', 'fontkit', 'pg', 'sharp', 'pino', 'nodemailer'] },
   },

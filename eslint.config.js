@@ -5,7 +5,7 @@ import { flatConfigs } from 'eslint-plugin-import-x';
 import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
 import { smallFunctions } from './tools/small-functions.mjs';
-import { DRIVERS, TYPES_ONLY, WALLS } from './walls.mjs';
+import { DRIVERS, IN_THE_BROWSER_TOO, TYPES_ONLY, WALLS } from './walls.mjs';
 
 const CODE = ['**/*.{ts,js,mjs,cjs,astro,svelte}'];
 const TESTS = ['**/*.test.ts', 'tests/**'];
@@ -30,8 +30,9 @@ const NOWHERE = [
   },
 ];
 
+/** An island in a folder of its own may hold another island; beyond that it gets what it needs as plain data. */
 const NOT_AS_TYPE = {
-  selector: "ImportDeclaration[importKind!='type'][source.value=/^\\.\\.\\//]",
+  selector: `ImportDeclaration[importKind!='type'][source.value=/^\\.\\.\\//]:not([source.value=/${IN_THE_BROWSER_TOO.replace(/^src/, '').replaceAll('/', '\\/')}\\/index\\.ts$/]):not([source.value=/^\\.\\.\\/[A-Z]\\w+\\.svelte$/])`,
   message: 'An island gets plain data: `import type` only.',
 };
 

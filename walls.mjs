@@ -10,8 +10,10 @@ export const REALM_OF = {
   interventions: 'published',
   updates: 'published',
   responses: 'published',
+  releases: 'published',
   meetings: 'published',
   figures: 'published',
+  homes: 'published',
   pictures: 'published',
   'sign-ups': 'residents',
   outbox: 'residents',
@@ -32,6 +34,9 @@ const doorsOf = (...realms) => realms.flatMap(modulesOf).map(door);
 const KERNEL = 'src/domain/kernel';
 const ALL_DOORS = MODULES.map(door);
 
+/** Rules without input or output that the browser and the server must follow in the same way: an island may have them. */
+export const IN_THE_BROWSER_TOO = 'src/domain/signals/plain';
+
 /**
  * Inside `place` (a folder or a file), only what `may` names can be imported from src, beside `place` itself.
  */
@@ -46,8 +51,9 @@ export const WALLS = [
     may: ['src/storage/engine', KERNEL, ...new Set(doorsOf(realm, 'published'))],
   })),
   { place: 'src/mail', may: [KERNEL] },
-  { place: 'src/sources', may: [KERNEL, door('figures'), door('buurten')] },
-  { place: 'src/web', may: [KERNEL, ...ALL_DOORS] },
+  { place: 'src/sources', may: [KERNEL, door('figures'), door('buurten'), door('homes')] },
+  { place: IN_THE_BROWSER_TOO, may: [KERNEL] },
+  { place: 'src/web', may: [KERNEL, IN_THE_BROWSER_TOO, ...ALL_DOORS] },
   { place: 'src/pages', may: ['src/web', KERNEL, ...ALL_DOORS] },
   { place: 'src/actions', may: ['src/web', KERNEL, ...ALL_DOORS] },
   { place: 'src/middleware.ts', may: ['src/app.ts', 'src/config.ts', 'src/tasks/load-sample.ts', 'src/web', KERNEL] },

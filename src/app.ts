@@ -2,22 +2,27 @@
  * The composition root: with src/app the only place that holds more than one realm. It opens the four databases and gives
  * every use case what it needs, and nothing else.
  */
+import { join } from 'node:path';
+import { makeBackups } from './app/backup.ts';
 import { organiserUses, residentsUses } from './app/post.ts';
 import { migrateAll, openRealms, type Wiring } from './app/realms.ts';
+import { signalsUses, tidySignals } from './app/signals.ts';
 import type { Config } from './config.ts';
 import { makeAccounts, type Accounts } from './domain/accounts/index.ts';
 import { makeAudit, type Audit } from './domain/audit/index.ts';
 import { makeBuurten, makeImportAreas, type Buurten } from './domain/buurten/index.ts';
 import { makeDrafts, type Drafts } from './domain/drafts/index.ts';
 import { makeFigures, makeImportFigures, type Figures } from './domain/figures/index.ts';
+import { makeHomes, makeImportHomes, type Homes } from './domain/homes/index.ts';
 import { makeInterventions, type Interventions } from './domain/interventions/index.ts';
 import { newId, type Now } from './domain/kernel/index.ts';
 import { makeMeetings, type Meetings } from './domain/meetings/index.ts';
 import type { Outbox } from './domain/outbox/index.ts';
 import { makePictures, type Pictures } from './domain/pictures/index.ts';
+import { makeReleases, type Releases } from './domain/releases/index.ts';
 import { makeResponses, type Responses } from './domain/responses/index.ts';
 import type { SignUps } from './domain/sign-ups/index.ts';
-import { makeSignals, type Signals } from './domain/signals/index.ts';
+import type { Signals } from './domain/signals/index.ts';
 import { makeThemes, type Themes } from './domain/themes/index.ts';
 import { makeUpdates, type Updates } from './domain/updates/index.ts';
 import { makeMailer } from './mail/index.ts';
@@ -31,6 +36,7 @@ export { takeSample } from './app/take-sample.ts';
 export interface Site extends Pick<
   Config,
   | 'baseUrl'
+  | 'onionUrl'
   | 'organisation'
   | 'contactEmail'
   | 'reportUrl'
@@ -38,9 +44,19 @@ export interface Site extends Pick<
   | 'confirmWithinHours'
   | 'reportWithinDays'
   | 'signalThreshold'
+  | 'minAddresses'
+  | 'signalKeepWeeks'
+  | 'backupKeepDays'
   | 'silentAfterDays'
 > {
   readonly name: string;
+}
+
+/** What the clock took away, in numbers. */
+export interface Forgotten {
+  readonly signUps: number;
+  readonly signals: number;
+  readonly backups: number;
 }
 
 /** The portal: every use case, wired. */
@@ -52,8 +68,11 @@ export interface App {
   readonly interventions: Interventions;
   readonly updates: Updates;
   readonly responses: Responses;
+  /** Counts of signals that were released. */
+  readonly releases: Releases;
   readonly meetings: Meetings;
   readonly figures: Figures;
+  readonly homes: Homes;
   readonly pictures: Pictures;
   readonly signUps: SignUps;
   /** Letters to residents. */
@@ -73,8 +92,10 @@ export interface App {
   isHealthy(): Promise<boolean>;
   /** Brings all four databases up to date; do this before anything else. */
   migrate(): Promise<void>;
-  /** By the clock: deletes what may no longer be kept. Tells how many sign-ups went. */
-  forget(): Promise<number>;
+  /** By the clock: deletes what may no longer be kept, in backups too. Tells how much went. */
+  forget(): Promise<Forgotten>;
+  /** Copies the databases to a new folder (SQLite), and gives that folder. */
+  backup(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -88,6 +109,7 @@ export interface AppOptions {
 const siteOf = ({ siteName, ...config }: Config): Site => ({
   name: siteName,
   baseUrl: config.baseUrl,
+  onionUrl: config.onionUrl,
   organisation: config.organisation,
   contactEmail: config.contactEmail,
   reportUrl: config.reportUrl,
@@ -95,6 +117,9 @@ const siteOf = ({ siteName, ...config }: Config): Site => ({
   confirmWithinHours: config.confirmWithinHours,
   reportWithinDays: config.reportWithinDays,
   signalThreshold: config.signalThreshold,
+  minAddresses: config.minAddresses,
+  signalKeepWeeks: config.signalKeepWeeks,
+  backupKeepDays: config.backupKeepDays,
   silentAfterDays: config.silentAfterDays,
 });
 
@@ -106,29 +131,18 @@ function publishedUses({ realms: { published }, config: { silentAfterDays }, now
     interventions: makeInterventions({ interventions: published.interventions, now, silentAfterDays }),
     updates: makeUpdates({ updates: published.updates }),
     responses: makeResponses({ responses: published.responses }),
+    releases: makeReleases({ releases: published.releases }),
     meetings: makeMeetings({ meetings: published.meetings, reports: published.reports, now }),
     figures: makeFigures({ figures: published.figures, areas: published.areas }),
+    homes: makeHomes({ homes: published.homes }),
     pictures: makePictures({ store: published.pictures }),
     imports: makeImports({
       importAreas: makeImportAreas({ areas: published.areas }),
       importFigures: makeImportFigures({ figures: published.figures, areas: published.areas }),
+      importHomes: makeImportHomes({ homes: published.homes }),
       record,
     }),
   };
-}
-
-/** Signals. Of the published realm they get buurten and themes to choose from, and the door *release*. */
-function signalsUses({ realms: { signals, published }, config, now, record }: Wiring, buurten: Buurten): Signals {
-  return makeSignals({
-    store: signals.signals,
-    buurten,
-    themes: published.themes,
-    responses: published.responses,
-    record,
-    now,
-    secretKey: config.secretKey,
-    threshold: config.signalThreshold,
-  });
 }
 
 function accountsUses({ realms: { professionals }, config, now, record }: Wiring, buurten: Buurten): Accounts {
@@ -171,6 +185,9 @@ export function openApp(config: Config, { now = () => new Date(), report = () =>
   const { signUps, outbox } = residentsUses(wiring);
   const { forgetOrganiserLetters, ...organiserPost } = organiserUses(wiring);
   const accounts = accountsUses(wiring, published.buurten);
+  const signals = signalsUses(wiring, published);
+  const { dataDir, backupKeepDays: keepDays } = config;
+  const backups = makeBackups({ realms, folder: join(dataDir, 'backups'), keepDays, now });
   const databases = Object.values(realms).map(({ database }) => database);
 
   return {
@@ -180,19 +197,23 @@ export function openApp(config: Config, { now = () => new Date(), report = () =>
     signUps,
     outbox,
     ...organiserPost,
-    signals: signalsUses(wiring, published.buurten),
+    signals,
     accounts,
     audit,
     drafts: draftsUses(wiring, signUps),
     publishedRevision: () => realms.published.database.revision(),
     isHealthy: () => allAnswer(databases),
-    migrate: () => migrateAll(realms, config),
+    async migrate() {
+      await migrateAll(realms, config);
+      await tidySignals(realms, signals);
+    },
     async forget() {
-      const forgotten = await signUps.forget();
+      const gone = { signUps: await signUps.forget(), ...(await signals.forgetting.forget()) };
       await forgetOrganiserLetters();
       await accounts.forgetExpiredSessions();
-      return forgotten;
+      return { ...gone, backups: await backups.expire() };
     },
+    backup: () => backups.make(),
     async close() {
       await Promise.all([outbox.stop(), organiserPost.organiserOutbox.stop()]);
       mailer.close();

@@ -15,6 +15,8 @@ export interface Config {
   readonly host: string;
   /** The public origin, without a slash at the end: `https://buurtbalans.example`. Links in mails begin with it. */
   readonly baseUrl: string;
+  /** The same portal as an onion service (Tor), without a slash at the end; null: there is none. */
+  readonly onionUrl: string | null;
   readonly dataDir: string;
   /** What `npm run build` made. */
   readonly buildDir: string;
@@ -45,8 +47,24 @@ export interface Config {
   readonly remindHoursBefore: readonly number[];
   /** Days after a meeting in which its report is promised. */
   readonly reportWithinDays: number;
-  /** How many signals a number must stand for before it is shown. */
+  /** K: how many contributors a number must stand for before it is shown, and by how many two releases differ at least. */
   readonly signalThreshold: number;
+  /** From so many signals in one cell and week on, they count once until the desk confirms that different people sent them. */
+  readonly signalBurst: number;
+  /** How many addresses a cell must hold; with fewer it is merged with its neighbours. */
+  readonly minAddresses: number;
+  /** Whether two people must agree on what is accepted or refused. */
+  readonly secondApprover: boolean;
+  /** Weeks after its arrival in which text and photo of a signal are kept, at most. */
+  readonly signalKeepWeeks: number;
+  /** Days after which a backup is deleted. */
+  readonly backupKeepDays: number;
+  /** Budgets: so many signals an hour, so many of those that came without proof of work, and so many that wait for the desk. */
+  readonly signalsPerHour: number;
+  readonly slowSignalsPerHour: number;
+  readonly signalsWaiting: number;
+  /** Megabytes: with less room on the disk the form is closed before anybody types. */
+  readonly minFreeMegabytes: number;
   /** Days without news after which an intervention counts as silent. */
   readonly silentAfterDays: number;
 }
@@ -147,6 +165,7 @@ function configOf(given: Settings): Config {
     port: given.PORT,
     host: given.HOST,
     baseUrl,
+    onionUrl: given.ONION_URL ?? null,
     dataDir: given.DATA_DIR,
     buildDir: given.BUILD_DIR,
     sample: given.SAMPLE,
@@ -171,6 +190,15 @@ function configOf(given: Settings): Config {
     remindHoursBefore: given.REMIND_HOURS_BEFORE,
     reportWithinDays: given.REPORT_WITHIN_DAYS,
     signalThreshold: given.SIGNAL_THRESHOLD,
+    signalBurst: given.SIGNAL_BURST,
+    minAddresses: given.MIN_ADDRESSES,
+    secondApprover: given.SECOND_APPROVER,
+    signalKeepWeeks: given.SIGNAL_KEEP_WEEKS,
+    backupKeepDays: given.BACKUP_KEEP_DAYS,
+    signalsPerHour: given.SIGNALS_PER_HOUR,
+    slowSignalsPerHour: given.SLOW_SIGNALS_PER_HOUR,
+    signalsWaiting: given.SIGNALS_WAITING,
+    minFreeMegabytes: given.MIN_FREE_MEGABYTES,
     silentAfterDays: given.SILENT_AFTER_DAYS,
   };
 }

@@ -31,7 +31,9 @@ async function start(openApp: Development['openApp']): Promise<Portal> {
   const config = readConfig();
   const app = openApp(config);
   await app.migrate();
-  if (config.sample) await loadSample(config);
+  const sample = config.sample ? await loadSample(config) : null;
+  if (sample !== null)
+    process.stdout.write(`The signals of the sample open with this passphrase: ${sample.passphrase}\n`);
   return app;
 }
 
@@ -55,6 +57,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
   locals.path = url.pathname;
   // The first one: the page that says that something went wrong comes by here as well.
   locals.routePattern ??= routePattern;
+  // The server says it with a post about a signal; under `npm run dev` nobody counts.
+  locals.crowded ??= false;
   locals.actor = VISITOR;
   locals.sessionId = null;
   try {

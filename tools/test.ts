@@ -1,8 +1,9 @@
 /** `npm test`: everything. Ends with one line that a machine can read: `212 passed, 0 failed`. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { promisesOf, SEEN_FILE, type Ran } from './kept-promises.ts';
 
 const folder = join(import.meta.dirname, '../test-results');
 const unitFile = join(folder, 'unit.json');
@@ -45,10 +46,46 @@ function countOf(file: string, report: z.ZodType<Count>, succeeded: boolean): Co
   }
 }
 
+const unitTests = z
+  .object({
+    testResults: z.array(z.object({ assertionResults: z.array(z.object({ title: z.string(), status: z.string() })) })),
+  })
+  .transform(({ testResults }): Ran[] =>
+    testResults.flatMap(({ assertionResults }) =>
+      assertionResults.map(({ title, status }) => ({ title, passed: status === 'passed' })),
+    ),
+  );
+
+const spec = z.object({ title: z.string(), tests: z.array(z.object({ status: z.string() })) });
+type Suite = { readonly specs?: z.infer<typeof spec>[] | undefined; readonly suites?: Suite[] | undefined };
+const suite: z.ZodType<Suite> = z.lazy(() =>
+  z.object({ specs: z.array(spec).optional(), suites: z.array(suite).optional() }),
+);
+const testsIn = ({ specs = [], suites = [] }: Suite): Ran[] => [
+  ...specs.map(({ title, tests }) => ({ title, passed: tests.every(({ status }) => status === 'expected') })),
+  ...suites.flatMap(testsIn),
+];
+const browserTests = suite.transform(testsIn);
+
+/** For the page of promises; nothing when a part of the run has no report, as then not every test was seen. */
+function notePromises(): void {
+  try {
+    const tests = [
+      ...unitTests.parse(JSON.parse(readFileSync(unitFile, 'utf8'))),
+      ...browserTests.parse(JSON.parse(readFileSync(browserFile, 'utf8'))),
+    ];
+    writeFileSync(SEEN_FILE, JSON.stringify(promisesOf(tests, new Date().toISOString().slice(0, 10)), null, 2));
+  } catch (error) {
+    console.error('The promises were not written down:', error);
+  }
+}
+
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const unit = run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitFile}`]);
 const browser = run('playwright', ['test', '--reporter=line,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: browserFile });
+
+notePromises();
 
 const counts = [countOf(unitFile, unitReport, unit), countOf(browserFile, browserReport, browser)];
 const total = (kind: keyof Count) => counts.reduce((sum, count) => sum + count[kind], 0);

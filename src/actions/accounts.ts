@@ -107,12 +107,19 @@ export const accounts = {
 
   logOut: defineAction({
     accept: 'form',
-    handler: (_, context) => app(context).logOut(context.locals.actor, context.locals.sessionId),
+    handler: (_, context) => {
+      // Who logs out of the portal closes the desk.
+      context.locals.app.signals.keys.close(context.locals.sessionId);
+      return app(context).logOut(context.locals.actor, context.locals.sessionId);
+    },
   }),
 
   logOutEverywhere: defineAction({
     accept: 'form',
-    handler: (_, context) => app(context).logOutEverywhere(context.locals.actor),
+    handler: (_, context) => {
+      context.locals.app.signals.keys.closeAllOf(context.locals.actor);
+      return app(context).logOutEverywhere(context.locals.actor);
+    },
   }),
 
   accept: defineAction({

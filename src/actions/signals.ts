@@ -1,105 +1,115 @@
-import { z } from 'astro/zod';
-import {
-  coarsePlace,
-  SIGNAL_STATES,
-  type PlaceMistake,
-  type SignalForm,
-  type SignalMistake,
-  type Signals,
-} from '../domain/signals/index.ts';
+import type { ActionAPIContext } from 'astro:actions';
+import type { GateRefusal, SignalForm } from '../domain/signals/index.ts';
 import { defineAction } from '../web/forms/define-action.ts';
+import { entryOf, gateMessage } from '../web/forms/gate-fields.ts';
 import { fieldMistakes, refusal } from '../web/forms/refusals.ts';
-import { isMessageKey, type MessageKey } from '../web/translate.ts';
+import {
+  readSignal,
+  signalFields,
+  signalMistakes,
+  type ReadSignal,
+  type TypedSignal,
+} from '../web/forms/signal-form.ts';
 
-/** What is not there, or is a file, counts as not filled in: the use case says what to do about it. */
-const field = z.string().catch('');
-const signalFields = z.object({
-  buurt: field,
-  kind: field,
-  text: field,
-  theme: field,
-  place: field,
-  knownPlace: field,
-  cell: field,
-});
-type Typed = z.infer<typeof signalFields>;
+type Locals = ActionAPIContext['locals'];
 
-/** Makes the place coarse before anything else happens: beyond this function there is only a cell. */
-async function coarse({ offer }: Signals, { place, knownPlace, cell, ...rest }: Typed) {
-  const choices = await offer(rest.buurt);
-  const outcome = choices && coarsePlace(choices, { place, knownPlace, cell });
-  const form: SignalForm = { ...rest, cell: outcome?.ok ? outcome.value : null };
-  return { form, mistakes: outcome?.ok === false ? [outcome.mistake] : [] };
+/** What was typed, with place and photo made safe; the page that answers shows that photo again. */
+async function read(locals: Locals, typed: TypedSignal): Promise<ReadSignal> {
+  const made = await readSignal(locals.app.signals, typed);
+  if (made.form.photo !== null) locals.signalPhoto = made.form.photo;
+  return made;
 }
 
-/** At each field what is wrong with it. */
-const atFields = (mistakes: readonly (SignalMistake | PlaceMistake)[]) =>
-  fieldMistakes(
-    mistakes.map(({ field: name, reason }) => {
-      const key = `signals.mistake.${name}.${reason}`;
-      return { field: name, message: isMessageKey(key) ? key : 'common.error.field' };
-    }),
-  );
+/** Throws every mistake at once, each at its field. */
+async function mustBeRight({ app }: Locals, { form, mistakes }: ReadSignal): Promise<void> {
+  const checked = await app.signals.intake.check(form);
+  const all = [...(checked.ok ? [] : signalMistakes(checked.mistakes)), ...mistakes];
+  if (all.length > 0) throw fieldMistakes(all);
+}
 
-/** Of an error in storing nothing but this may be said: its words could repeat the signal. */
-const notStored = () => refusal('SERVICE_UNAVAILABLE', 'signals.mistake.notStored');
+/** What the page shows after sending. `receipt` null: it was received before, and the code is shown once only. */
+interface Sent {
+  readonly receipt: string | null;
+  readonly already: boolean;
+}
 
-const deskError = (reason: 'forbidden' | 'stale') =>
-  refusal(reason === 'stale' ? 'CONFLICT' : 'FORBIDDEN', `signals.desk.error.${reason}`);
+/** The gate says no: with words that teach a program nothing. What was typed stays on the check page. */
+function notLetIn(reason: GateRefusal): Sent {
+  if (reason === 'spent') return { receipt: null, already: true };
+  throw refusal(reason === 'later' ? 'SERVICE_UNAVAILABLE' : 'CONFLICT', gateMessage(reason));
+}
 
-const unknown: MessageKey = 'signals.desk.error.unknown';
-const state = z.enum(SIGNAL_STATES, { error: unknown });
+interface ToStore {
+  readonly form: SignalForm;
+  readonly token: string;
+  /** The gate saw this form a moment ago. */
+  readonly again: boolean;
+}
 
-/** Sending a signal, in two steps; and what the desk does with it. */
+/** Stores it, once. Of an error in storing nothing but this may be said: its words could repeat the signal. */
+async function store(locals: Locals, { form, token, again }: ToStore): Promise<Sent> {
+  const { gate, intake } = locals.app.signals;
+  const sent = await intake.send(form, token).catch((error: unknown) => {
+    locals.failure = error;
+    return null;
+  });
+  if (sent?.ok === true) {
+    const { receipt, already } = sent.value;
+    // Who pressed twice sees the code in both answers; whoever comes back to the page later does not (P7).
+    const isMine = !already || again || gate.justStored(token);
+    gate.stored(token);
+    return { receipt: isMine ? receipt : null, already };
+  }
+  gate.burn(token);
+  if (sent?.reason === 'mistakes') throw fieldMistakes(signalMistakes(sent.mistakes));
+  if (sent?.reason === 'spent') return { receipt: null, already: true };
+  throw refusal('SERVICE_UNAVAILABLE', sent === null ? 'signals.mistake.notStored' : 'signals.mistake.closed');
+}
+
+/** Sending a signal: to the check page, back to the form, and away. */
 export const signals = {
   /** From the form to the check page: stores nothing. */
   check: defineAction({
     accept: 'form',
     input: signalFields,
     handler: async (typed, { locals }) => {
-      const { form, mistakes } = await coarse(locals.app.signals, typed);
-      const checked = await locals.app.signals.check(form);
-      const all = [...(checked.ok ? [] : checked.mistakes), ...mistakes];
-      if (!checked.ok || all.length > 0) throw atFields(all);
-      return { text: checked.value.text, cell: checked.value.cell };
+      await mustBeRight(locals, await read(locals, typed));
+      if (!(await locals.app.signals.gate.mayGoOn(typed.stamp)))
+        throw refusal('SERVICE_UNAVAILABLE', 'signals.mistake.closed');
+      return { checked: true };
+    },
+  }),
+
+  /** From the check page back to the form, with all that was filled in. */
+  change: defineAction({
+    accept: 'form',
+    input: signalFields,
+    handler: async (typed, { locals }) => {
+      const { mistakes } = await read(locals, typed);
+      const photo = mistakes.filter(({ field }) => field === 'photo');
+      if (photo.length > 0) throw fieldMistakes(photo);
+      return { checked: false };
     },
   }),
 
   /** From the check page: stores, and gives the receipt. */
   send: defineAction({
     accept: 'form',
-    input: signalFields.extend({ token: field }),
-    handler: async ({ token, ...typed }, { locals }) => {
-      const { form, mistakes } = await coarse(locals.app.signals, typed);
-      if (mistakes.length > 0) throw atFields(mistakes);
-      const sent = await locals.app.signals.send(form, token).catch((error: unknown) => {
-        locals.failure = error;
-        throw notStored();
-      });
-      if (sent.ok) return { receipt: sent.value.receipt, already: sent.value.already };
-      if (sent.reason === 'mistakes') throw atFields(sent.mistakes);
-      throw refusal('CONFLICT', 'signals.mistake.stale');
-    },
-  }),
-
-  /** The desk accepts, refuses, or takes that back. */
-  decide: defineAction({
-    accept: 'form',
-    input: z.object({ id: z.string({ error: unknown }), from: state, to: state }),
-    handler: async (decision, { locals }) => {
-      const decided = await locals.app.signals.decide(locals.actor, decision);
-      if (!decided.ok) throw deskError(decided.reason);
-      return { id: decision.id, from: decision.from, to: decided.value };
-    },
-  }),
-
-  /** The desk makes numbers public. */
-  release: defineAction({
-    accept: 'form',
-    handler: async (_, { locals }) => {
-      const released = await locals.app.signals.release(locals.actor);
-      if (!released.ok) throw deskError(released.reason);
-      return { buurten: released.value.length };
+    input: signalFields,
+    handler: async (typed, { locals }): Promise<Sent> => {
+      const made = await read(locals, typed);
+      const { gate } = locals.app.signals;
+      const admitted = await gate.admit(entryOf(typed, { purpose: 'signal', crowded: locals.crowded }));
+      try {
+        await mustBeRight(locals, made);
+      } catch (mistakes) {
+        // A form is used up, also when it was wrong.
+        if (admitted.ok && !admitted.value.again) gate.burn(typed.token);
+        throw mistakes;
+      }
+      if (!admitted.ok) return notLetIn(admitted.reason);
+      const { lane, again } = admitted.value;
+      return store(locals, { form: { ...made.form, lane }, token: typed.token, again });
     },
   }),
 };

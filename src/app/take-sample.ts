@@ -4,6 +4,8 @@ import { openRealms, type Realms } from './realms.ts';
 
 async function copyAll(from: Realms, to: Realms): Promise<boolean> {
   if (!(await to.published.takeSample(from.published))) return false;
+  // The desk that has a key already keeps that one: to the sample's key only the sample is sealed.
+  if ((await to.signals.keyStore.active()) !== undefined) await from.signals.keyStore.retire();
   await copyRows(from.signals.database, to.signals.database);
   await copyRows(from.professionals.database, to.professionals.database);
   await copyRows(from.residents.database, to.residents.database);

@@ -76,6 +76,9 @@ export const settings = z.object({
     'Give the public origin without a path, for example https://buurtbalans.example',
     origin,
   ).optional(),
+  ONION_URL: setting('Give the onion address, for example http://….onion with its 56 signs', (text) =>
+    /^http:\/\/[a-z2-7]{56}\.onion$/.test(text) ? text : undefined,
+  ).optional(),
   DATA_DIR: setting('Give a folder, for example ./data', (text) => resolve(text)).default(resolve(root, 'data')),
   BUILD_DIR: setting('Give the folder of the build, for example ./dist', (text) => resolve(text)).default(
     resolve(root, 'dist'),
@@ -122,6 +125,17 @@ export const settings = z.object({
   ).default([48, 3]),
   REPORT_WITHIN_DAYS: whole(1, 90, 7).default(7),
   SIGNAL_THRESHOLD: whole(3, 100, 5).default(5),
+  SIGNAL_BURST: whole(3, 100, 5).default(5),
+  MIN_ADDRESSES: whole(3, 1000, 8).default(8),
+  SECOND_APPROVER: setting('Write on or off', (text) =>
+    ['on', 'off'].includes(text) ? text === 'on' : undefined,
+  ).default(false),
+  SIGNAL_KEEP_WEEKS: whole(4, 104, 26).default(26),
+  BACKUP_KEEP_DAYS: whole(1, 365, 30).default(30),
+  SIGNALS_PER_HOUR: whole(10, 100_000, 600).default(600),
+  SLOW_SIGNALS_PER_HOUR: whole(5, 100_000, 60).default(60),
+  SIGNALS_WAITING: whole(10, 100_000, 2000).default(2000),
+  MIN_FREE_MEGABYTES: whole(10, 100_000, 200).default(200),
   SILENT_AFTER_DAYS: whole(7, 365, 60).default(60),
 });
 export type Settings = z.infer<typeof settings>;

@@ -14,15 +14,31 @@ export type Body =
 /** Reads a body of at most `limit` bytes, in at most `patience` milliseconds. */
 export async function readBody(request: IncomingMessage, limit: number, patience: number): Promise<Body> {
   if (Number(request.headers['content-length'] ?? 0) > limit) return { kind: 'too-large' };
+  return readAlong(request, { keep: limit, limit, patience });
+}
+
+export interface Reading {
+  /** How many bytes, from the first on, are kept; the others are read and dropped. */
+  readonly keep: number;
+  /** More than this is too large. */
+  readonly limit: number;
+  /** Milliseconds. */
+  readonly patience: number;
+}
+
+/** Reads to the end, and keeps only the beginning. */
+export async function readAlong(request: IncomingMessage, { keep, limit, patience }: Reading): Promise<Body> {
+  // It may have waited until its turn came; then nobody tells any more that it hung up.
+  if (request.destroyed && !request.complete) return { kind: 'gone' };
   const chunks: Buffer[] = [];
   let size = 0;
   const end = Promise.withResolvers<Body>();
   const onData = (chunk: Buffer) => {
+    if (size < keep) chunks.push(chunk.subarray(0, keep - size));
     size += chunk.length;
     if (size > limit) end.resolve({ kind: 'too-large' });
-    else chunks.push(chunk);
   };
-  const onEnd = () => end.resolve({ kind: 'whole', bytes: Buffer.concat(chunks, size) });
+  const onEnd = () => end.resolve({ kind: 'whole', bytes: Buffer.concat(chunks) });
   const onGone = () => end.resolve({ kind: 'gone' });
   const timer = setTimeout(() => end.resolve({ kind: 'too-slow' }), patience);
   request.on('data', onData).on('end', onEnd).on('close', onGone).on('error', onGone);

@@ -3,16 +3,18 @@ import { performance } from 'node:perf_hooks';
 import { addressOf } from './addresses.ts';
 import { REFUSAL_STATUS, type Answer, type Refusal } from './answer.ts';
 import type { Render } from './astro.ts';
-import { discardBody, readBody, TEXT_LIMIT, UPLOAD_LIMIT } from './body.ts';
+import { discardBody, readBody, TEXT_LIMIT, UPLOAD_LIMIT, type Body } from './body.ts';
 import { emergencyPage } from './emergency-page.ts';
 import { bareError, type Logger } from './log.ts';
 import { isOneClick, isOurs } from './origin.ts';
+import type { Crowds } from './crowds.ts';
 import type { PageCache } from './page-cache.ts';
 import { Prepared } from './prepared.ts';
 import { hasSession, isSignal, pageHeaders } from './privacy.ts';
 import type { Proxies } from './proxies.ts';
 import { publicPage } from './public-pages.ts';
 import { sendAnswer } from './send.ts';
+import { makeSignalUploads } from './signal-upload.ts';
 import type { Traffic } from './traffic.ts';
 import { trimPolicy } from './trim-policy.ts';
 
@@ -21,6 +23,8 @@ export interface PortalNeeds {
   readonly files: ReadonlyMap<string, Prepared>;
   readonly pages: PageCache;
   readonly proxies: Proxies;
+  /** Of where a signal comes from, its page hears no more than whether many come from there. */
+  readonly crowds: Crowds;
   readonly baseUrl: string;
   readonly log: Logger;
   readonly traffic: Traffic;
@@ -37,13 +41,16 @@ interface Visit {
   readonly secure: boolean;
   readonly path: string;
   readonly query: string;
-  readonly locals: { routePattern?: string; refusal?: Refusal; failure?: unknown };
+  readonly locals: { routePattern?: string; refusal?: Refusal; failure?: unknown; crowded?: boolean };
 }
 
 const ALLOW = 'GET, HEAD, POST';
 const TEXT_PATIENCE = 30_000;
 const UPLOAD_PATIENCE = 280_000;
 const EMPTY = Buffer.alloc(0);
+const SIGNAL_FORM = '/signaal';
+/** One room for the whole process: that is what bounds the memory. */
+const takeSignal = makeSignalUploads();
 /** Astro's addresses for the pages that say that something is wrong; a visitor cannot ask for these. */
 const OWN_PAGES = new Set(['/404', '/500']);
 
@@ -56,7 +63,9 @@ export function makePortal(needs: PortalNeeds): RequestListener {
   function note({ request, response, path }: Visit, pattern: string, since: number): void {
     const { statusCode: status } = response;
     if (isSignal(path)) traffic.signal();
-    else traffic.answered({ method: request.method ?? '', pattern, status, ms: performance.now() - since });
+    // The files of a signal page come at the moment of a visit: a line for them would be a line for that.
+    else if (!files.has(path))
+      traffic.answered({ method: request.method ?? '', pattern, status, ms: performance.now() - since });
   }
 
   /** By the address as it came: only addresses that are right ever get into these. */
@@ -109,9 +118,25 @@ async function post(needs: PortalNeeds, visit: Visit): Promise<void> {
   const { request, path, query } = visit;
   if (needs.files.has(path)) return refuse(needs, visit, 'method');
   if (!isOneClick(path, query) && !isOurs(request.headers, needs.baseUrl)) return refuse(needs, visit, 'foreign');
+  if (isSignal(path)) visit.locals.crowded = needs.crowds.isCrowded(needs.proxies.addressOf(request));
+  if (path === SIGNAL_FORM) return postSignal(needs, visit);
   const { cookie } = request.headers;
   const uploads = path.startsWith('/beheer/') && cookie !== undefined && (await needs.isLoggedIn(cookie));
   const body = await readBody(request, uploads ? UPLOAD_LIMIT : TEXT_LIMIT, uploads ? UPLOAD_PATIENCE : TEXT_PATIENCE);
+  return answerPost(needs, visit, body);
+}
+
+/** The one form to which anybody may send a photo. */
+async function postSignal(needs: PortalNeeds, visit: Visit): Promise<void> {
+  const { body, done } = await takeSignal(visit.request);
+  try {
+    await answerPost(needs, visit, body);
+  } finally {
+    done();
+  }
+}
+
+async function answerPost(needs: PortalNeeds, visit: Visit, body: Body): Promise<void> {
   if (body.kind === 'gone') return;
   if (body.kind !== 'whole') return refuse(needs, visit, body.kind);
   const answered = await render(needs, visit, { body: body.bytes });
@@ -128,7 +153,11 @@ async function render(
   const answered = await make({
     method: body === undefined ? 'GET' : 'POST',
     url,
-    headers: pageHeaders(request.headers, path),
+    headers: {
+      ...pageHeaders(request.headers, path),
+      // What passed may be less than what was sent, see signal-upload.ts.
+      ...(body !== undefined && { 'content-length': String(body.length) }),
+    },
     body: body ?? EMPTY,
     address: isSignal(path) ? undefined : proxies.addressOf(request),
     locals: Object.assign(own, locals),

@@ -6,8 +6,8 @@ const SESSION = /(?:^|;\s*)sessie=/;
 /** Whether there is a session cookie at all; whether it is still good, the accounts tell. */
 export const hasSession = ({ cookie }: IncomingHttpHeaders): boolean => cookie !== undefined && SESSION.test(cookie);
 
-/** The signal form and all that it sends. What passes here leaves no trace of who sent it. */
-export const isSignal = (path: string): boolean => /^\/(?:signaal(?:[/?]|$)|_actions\/signal)/.test(path);
+/** The signal form, following a signal, and all that these send. What passes here leaves no trace of who sent it. */
+export const isSignal = (path: string): boolean => /^\/(?:signaal(?:[/?]|$)|_actions\/(?:signal|follow))/.test(path);
 
 /** What a page may know of its visitor: no browser name, no page that they came from, nothing a proxy adds. */
 const KNOWN = ['accept', 'accept-language', 'content-length', 'content-type', 'cookie', 'origin', 'sec-fetch-site'];

@@ -1,15 +1,18 @@
 import { basename } from 'node:path';
 import type { AreaFile, ImportSummary, Progress } from '../domain/buurten/index.ts';
 import type { FigureFile } from '../domain/figures/index.ts';
+import type { HomesFile } from '../domain/homes/index.ts';
 import { ok, type Actor, type RecordDeed, type Result } from '../domain/kernel/index.ts';
 import { readAreas, type AreaOptions } from './areas/read-areas.ts';
 import { BadFile } from './bad-file.ts';
 import { readFigures, type FigureOptions } from './figures/read-figures.ts';
+import { readHomes, type HomesOptions } from './homes/read-homes.ts';
 import { readText } from './text-file.ts';
 
 export { CRS_NAMES } from './areas/crs.ts';
 export type { AreaOptions } from './areas/read-areas.ts';
 export type { FigureOptions } from './figures/read-figures.ts';
+export type { HomesOptions } from './homes/read-homes.ts';
 
 /** The year in the name of a file, when it names exactly one: `kerncijfers_2024_amsterdam.csv`. */
 function yearIn(path: string): string | null {
@@ -38,10 +41,15 @@ const readAreaFile = (path: string, options: AreaOptions = {}): Promise<Result<A
 const readFigureFile = (path: string, options: FigureOptions = {}): Promise<Result<FigureFile, string>> =>
   reading(path, (text, year) => readFigures(text, options, year));
 
-/** The verbs that store what was read, from domain/buurten and domain/figures; and the audit log. */
+/** Reads a CSV or GeoJSON file of homes per square or per area. Nothing is stored. */
+const readHomesFile = (path: string, options: HomesOptions = {}): Promise<Result<HomesFile, string>> =>
+  reading(path, (text, year) => readHomes(text, options, year));
+
+/** The verbs that store what was read, from domain/buurten, domain/figures and domain/homes; and the audit log. */
 export interface ImportsNeeds {
   readonly importAreas: (file: AreaFile, onProgress?: Progress) => Promise<ImportSummary>;
   readonly importFigures: (file: FigureFile, onProgress?: Progress) => Promise<ImportSummary>;
+  readonly importHomes: (file: HomesFile, onProgress?: Progress) => Promise<ImportSummary>;
   readonly record: RecordDeed;
 }
 
@@ -49,13 +57,14 @@ export interface ImportsNeeds {
 export interface Imports {
   areas(path: string, options?: AreaOptions, onProgress?: Progress): Promise<Result<ImportSummary, string>>;
   figures(path: string, options?: FigureOptions, onProgress?: Progress): Promise<Result<ImportSummary, string>>;
+  homes(path: string, options?: HomesOptions, onProgress?: Progress): Promise<Result<ImportSummary, string>>;
 }
 
 /** Whoever may start a task on the server has no account here. */
 const IMPORTER: Actor = { kind: 'system', name: 'import' };
 
-export function makeImports({ importAreas, importFigures, record }: ImportsNeeds): Imports {
-  const noted = async (what: 'areas' | 'figures', path: string, summary: ImportSummary) => {
+export function makeImports({ importAreas, importFigures, importHomes, record }: ImportsNeeds): Imports {
+  const noted = async (what: 'areas' | 'figures' | 'homes', path: string, summary: ImportSummary) => {
     const { added, changed, unchanged } = summary;
     const note = `+${String(added)} ~${String(changed)} =${String(unchanged)}`;
     await record({ actor: IMPORTER, action: `${what}.import`, object: `${what}:${basename(path)}`, note });
@@ -69,6 +78,10 @@ export function makeImports({ importAreas, importFigures, record }: ImportsNeeds
     figures: async (path, options, onProgress) => {
       const file = await readFigureFile(path, options);
       return file.ok ? noted('figures', path, await importFigures(file.value, onProgress)) : file;
+    },
+    homes: async (path, options, onProgress) => {
+      const file = await readHomesFile(path, options);
+      return file.ok ? noted('homes', path, await importHomes(file.value, onProgress)) : file;
     },
   };
 }

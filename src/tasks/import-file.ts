@@ -6,12 +6,13 @@ type Importing = Pick<App, 'imports'>;
 type Outcome = Awaited<ReturnType<App['imports']['figures']>>;
 export type Summary = Extract<Outcome, { ok: true }>['value'];
 
-/** Imports the areas and figures that come with the software. They are ours: one that is refused is a fault of ours. */
+/** Imports the areas, homes and figures that come with the software. They are ours: one that is refused is a fault of ours. */
 export async function importSampleFiles({ imports }: Importing, folder: string): Promise<void> {
   const must = (outcome: Outcome): void => {
     if (!outcome.ok) throw new Error(outcome.reason);
   };
   must(await imports.areas(join(folder, 'areas.geojson')));
+  must(await imports.homes(join(folder, 'homes.csv')));
   const files = (await readdir(folder)).filter((name) => /^figures-.*\.csv$/.test(name)).sort();
   for (const file of files) must(await imports.figures(join(folder, file)));
 }

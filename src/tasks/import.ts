@@ -1,4 +1,4 @@
-/** `npm run import -- areas FILE` and `npm run import -- figures FILE`: public borders and figures into the portal. */
+/** `npm run import -- areas FILE` and so on: public borders, figures and numbers of homes into the portal. */
 import { basename } from 'node:path';
 import { defineCommand, runMain } from 'citty';
 import { Presets, SingleBar } from 'cli-progress';
@@ -73,9 +73,22 @@ const figures = defineCommand({
     ),
 });
 
+const homes = defineCommand({
+  meta: {
+    name: 'homes',
+    description: 'Homes per square of 100 m (CBS vierkantstatistieken, or x;y;homes) or per buurt (buurtcode;homes)',
+  },
+  args: {
+    file,
+    source: { type: 'string', description: 'Who counted and when, when the file does not tell' },
+  },
+  run: ({ args }) =>
+    importAll(args._, (imports, path, onProgress) => imports.homes(path, { source: args.source }, onProgress)),
+});
+
 await runMain(
   defineCommand({
-    meta: { name: 'npm run import --', description: 'Public borders and figures into the portal' },
-    subCommands: { areas, figures },
+    meta: { name: 'npm run import --', description: 'Public borders, figures and homes into the portal' },
+    subCommands: { areas, figures, homes },
   }),
 );

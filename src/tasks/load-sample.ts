@@ -10,7 +10,7 @@ import { importSampleFiles } from './import-file.ts';
 import type { Chapter, ChapterNeeds } from './sample/chapter.ts';
 import { byDay, chaptersOf } from './sample/chapters.ts';
 import { makePublisher } from './sample/publisher.ts';
-import { releaseSignals, sendSignals } from './sample/signals.ts';
+import { makeSampleKey, releaseSignals, sendSignals } from './sample/signals.ts';
 
 const FOLDER = join(import.meta.dirname, '../../db/sample');
 
@@ -50,7 +50,13 @@ async function tell(buurt: SampleBuurt, { app, day, moveTo }: Telling): Promise<
     moveTo(on);
     await happens();
   }
-  await sendSignals(app, { buurt, slug: slug ?? '', themes: needs.themes });
+  await sendSignals(app, { buurt, slug: slug ?? '', themes: needs.themes, moveTo });
+}
+
+/** What nobody can find back later. */
+export interface SampleLoaded {
+  /** Opens the desk: with it one reads the signals of the sample. */
+  readonly passphrase: string;
 }
 
 /** A place of its own for the sample, until it is complete. */
@@ -63,11 +69,11 @@ async function stagingFor(config: Config): Promise<Config> {
     signals: file('signals'),
     professionals: file('professionals'),
   };
-  return { ...config, realms, dataDir: folder, mailDir: join(folder, 'mail'), smtpUrl: null };
+  return { ...config, secondApprover: false, realms, dataDir: folder, mailDir: join(folder, 'mail'), smtpUrl: null };
 }
 
-/** Tells the sample through the doors that people use: importers, drafts, signals. Its clock replays the months before today. */
-async function tellSample(config: Config): Promise<void> {
+/** Tells the sample through the doors that people use: importers, drafts, signals. Its clock replays the months before today. Gives the passphrase of its desk. */
+async function tellSample(config: Config): Promise<string> {
   const today = dayOf(new Date());
   const day = (days: number) => addDays(today, days);
   let clock = new Date();
@@ -79,9 +85,11 @@ async function tellSample(config: Config): Promise<void> {
   try {
     await app.migrate();
     await importSampleFiles(app, FOLDER);
+    const passphrase = await makeSampleKey(app);
     for (const buurt of sampleBuurten(day)) await tell(buurt, { app, day, moveTo });
     moveTo(0);
-    await releaseSignals(app);
+    await releaseSignals(app, passphrase);
+    return passphrase;
   } finally {
     await app.close();
   }
@@ -99,15 +107,15 @@ async function isEmpty(config: Config): Promise<boolean> {
 
 /**
  * Fills an empty portal with the sample, which has a history and never grows old. It is made elsewhere and comes in when it is
- * complete: whoever stops the first start halfway finds an empty portal, and the next start fills it. False when there are
+ * complete: whoever stops the first start halfway finds an empty portal, and the next start fills it. Null when there are
  * buurten already, or when another process was first.
  */
-export async function loadSample(config: Config): Promise<boolean> {
-  if (!(await isEmpty(config))) return false;
+export async function loadSample(config: Config): Promise<SampleLoaded | null> {
+  if (!(await isEmpty(config))) return null;
   const staging = await stagingFor(config);
   try {
-    await tellSample(staging);
-    return await takeSample(staging, config);
+    const passphrase = await tellSample(staging);
+    return (await takeSample(staging, config)) ? { passphrase } : null;
   } finally {
     await rm(staging.dataDir, { recursive: true, force: true });
   }

@@ -9,7 +9,11 @@ export default defineCommand({
   },
   run: () =>
     withApp(async (_app, config) => {
-      const done = await loadSample(config);
-      console.log(done ? 'The sample is there.' : 'There are buurten already: nothing was added.');
+      const loaded = await loadSample(config);
+      console.log(
+        loaded
+          ? `The sample is there. Its signals open with this passphrase, shown this once:\n${loaded.passphrase}`
+          : 'There are buurten already: nothing was added.',
+      );
     }),
 });

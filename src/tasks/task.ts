@@ -6,6 +6,8 @@ await runMain(
     meta: { name: 'npm run task --', description: 'Tasks of the portal. They may run beside the server.' },
     subCommands: {
       'add-account': () => import('./add-account.ts').then((task) => task.default),
+      backup: () => import('./backup.ts').then((task) => task.default),
+      'desk-key': () => import('./desk-key.ts').then((task) => task.default),
       forget: () => import('./forget.ts').then((task) => task.default),
       migrate: () => import('./migrate.ts').then((task) => task.default),
       sample: () => import('./sample.ts').then((task) => task.default),

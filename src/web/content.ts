@@ -71,18 +71,56 @@ const pages = remembered(() =>
   readFolder('pages', pageFields).map(({ slug, fields, body }) => ({ slug, body, ...fields })),
 );
 
-/** The page `content/pages/{slug}.md`, its `{name}` filled from `values`; a name without a value throws. */
-export function contentPage(slug: string, values: Readonly<Record<string, string | number>> = {}): ContentPage {
-  const page = pages().find((known) => known.slug === slug);
-  if (page === undefined) throw new Error(`content/pages/${slug}.md is missing`);
-  const body = page.body.replace(/\{(\w+)\}/g, (_, name: string) => {
+type Values = Readonly<Record<string, string | number>>;
+
+/** The text with each `{name}` filled in; a name without a value throws, and says in which file. */
+const fill = (text: string, values: Values, file: string): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
-    if (value === undefined)
-      throw new Error(`content/pages/${slug}.md asks for {${name}}, which this page does not know`);
+    if (value === undefined) throw new Error(`content/${file}.md asks for {${name}}, which this page does not know`);
     return String(value);
   });
-  return { ...page, body };
+
+/** The page `content/pages/{slug}.md`, its `{name}` filled from `values`; a name without a value throws. */
+export function contentPage(slug: string, values: Values = {}): ContentPage {
+  const page = pages().find((known) => known.slug === slug);
+  if (page === undefined) throw new Error(`content/pages/${slug}.md is missing`);
+  return { ...page, body: fill(page.body, values, `pages/${slug}`) };
 }
+
+const promiseFields = z.object({
+  title: words,
+  promise: words,
+  /** What we cannot promise. */
+  limit: words,
+});
+
+/** What we promise to who sends a signal: content/promises/p1.md and on. */
+export interface PromiseText extends z.infer<typeof promiseFields> {
+  /** `P7`, as its tests are called. */
+  readonly id: string;
+  /** Markdown: what it means. */
+  readonly body: string;
+}
+
+const promiseFiles = remembered(() =>
+  readFolder('promises', promiseFields)
+    .map(({ slug, fields, body }) => ({ id: slug.toUpperCase(), body, ...fields }))
+    .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1))),
+);
+
+/** The promises in their order, each `{name}` filled from `values`. */
+export const promiseTexts = (values: Values): PromiseText[] =>
+  promiseFiles().map(({ id, title, ...text }) => {
+    const file = `promises/${id.toLowerCase()}`;
+    return {
+      id,
+      title,
+      promise: fill(text.promise, values, file),
+      limit: fill(text.limit, values, file),
+      body: fill(text.body, values, file),
+    };
+  });
 
 /** The short explanations in other languages, `content/pages/kort.{lang}.md`. */
 export const shortExplanations = (): ContentPage[] => pages().filter(({ slug }) => slug.startsWith('kort.'));

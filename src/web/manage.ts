@@ -46,7 +46,7 @@ const show = (page: Page, path: string): Promise<Response> =>
   page.rewrite(new Request(new URL(path, page.url), { headers: page.request.headers }));
 
 /**
- * Where to go after logging in. Only an address of `/beheer` itself: with anything else a mail could send
+ * Where to go after logging in. Only an address of `/beheer`, or the page of interviewers: with anything else a mail could send
  * somebody through our login page to a look-alike.
  */
 export function safeReturn(path: string | null): string {
@@ -55,7 +55,8 @@ export function safeReturn(path: string | null): string {
   const here = 'http://portal.invalid';
   if (!URL.canParse(path, here)) return home;
   const { origin, pathname, search } = new URL(path, here);
-  const inside = pathname === home || pathname.startsWith(`${home}/`);
+  // The page of interviewers stands outside /beheer: it has to work for who is not logged in.
+  const inside = pathname === home || pathname === routes.interview() || pathname.startsWith(`${home}/`);
   return origin === here && inside && !pathname.includes('//') ? pathname + search : home;
 }
 

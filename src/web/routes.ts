@@ -41,6 +41,18 @@ export const routes = {
   /** Places left as JSON, for the island on the sign-up page. */
   places: (meeting: string) => `/bijeenkomsten/${encode(meeting)}/plaatsen.json`,
   signal: (buurt?: string) => (buurt === undefined ? '/signaal' : `/signaal?buurt=${encode(buurt)}`),
+  /** With the receipt code (typed there, never in the address): what became of a signal. */
+  followSignal: () => '/signaal/volgen',
+  /** What was released of the signals of a buurt. */
+  releasedSignals: (buurt: string) => `/buurten/${encode(buurt)}/signalen`,
+  /** What we promise to who sends a signal, with the test of each promise. */
+  promises: () => '/beloften',
+  /** The page that an interviewer installs; it works without network. What it needs, and where it sends to. */
+  interview: () => '/interview',
+  interviewData: () => '/interview/gegevens.json',
+  sendInterviews: () => '/interview/versturen.json',
+  interviewWorker: () => '/interview/werker.js',
+  interviewManifest: () => '/interview/app.webmanifest',
   about: () => '/over',
   glossary: (term?: string) => (term === undefined ? '/woordenlijst' : `/woordenlijst#${encode(term)}`),
   privacy: () => '/privacy',
@@ -92,7 +104,22 @@ export const routes = {
   /** The list on paper. */
   printList: (meeting: string) => `/beheer/bijeenkomsten/${encode(meeting)}/lijst`,
   exportSignUps: (meeting: string) => `/beheer/bijeenkomsten/${encode(meeting)}/aanmeldingen.csv`,
+  /** The desk of the signals: the queue; opening it with the passphrase. */
   manageSignals: () => '/beheer/signalen',
+  manageSignal: (signal: string) => `/beheer/signalen/${encode(signal)}`,
+  /** Where parts of a signal are made unreadable. */
+  redactSignal: (signal: string) => `/beheer/signalen/${encode(signal)}/onleesbaar`,
+  /** What may be one voice, and many signals from one place. */
+  signalGroups: () => '/beheer/signalen/groepen',
+  signalPhoto: (signal: string) => `/beheer/signalen/${encode(signal)}/foto`,
+  releaseSignals: () => '/beheer/signalen/publiceren',
+  /** Put down what came on paper, or was told in the street. */
+  enterSignal: () => '/beheer/signalen/invoeren',
+  questionLists: () => '/beheer/vragenlijsten',
+  questionList: (list: string) => `/beheer/vragenlijsten/${encode(list)}`,
+  /** The list on paper, for one buurt (slug). */
+  questionListPaper: (list: string, buurt?: string) =>
+    `/beheer/vragenlijsten/${encode(list)}/papier${buurt === undefined ? '' : `?buurt=${encode(buurt)}`}`,
   /** The answer to somebody who has an account, but not for this. */
   notAllowed: () => '/beheer/geen-toegang',
   accounts: () => '/beheer/accounts',

@@ -14,8 +14,26 @@ import poster from '../../content/messages/nl/poster.json' with { type: 'json' }
 import reports from '../../content/messages/nl/reports.json' with { type: 'json' };
 import signUps from '../../content/messages/nl/signUps.json' with { type: 'json' };
 import signals from '../../content/messages/nl/signals.json' with { type: 'json' };
+import desk from '../../content/messages/nl/desk.json' with { type: 'json' };
+import follow from '../../content/messages/nl/follow.json' with { type: 'json' };
+import gate from '../../content/messages/nl/gate.json' with { type: 'json' };
+import interviews from '../../content/messages/nl/interviews.json' with { type: 'json' };
+import place from '../../content/messages/nl/place.json' with { type: 'json' };
+import photo from '../../content/messages/nl/photo.json' with { type: 'json' };
+import promises from '../../content/messages/nl/promises.json' with { type: 'json' };
+import releases from '../../content/messages/nl/releases.json' with { type: 'json' };
+import safety from '../../content/messages/nl/safety.json' with { type: 'json' };
 
 const dictionary = {
+  safety,
+  releases,
+  promises,
+  place,
+  photo,
+  interviews,
+  gate,
+  follow,
+  desk,
   accounts,
   buurten,
   common,

@@ -16,7 +16,11 @@ export interface PortalWithClock extends AsyncDisposable {
 }
 
 /** Starts it on a free port with data in `dataDir`, on the build that the other browser tests use. */
-export async function startPortalWithClock(dataDir: string, port: number): Promise<PortalWithClock> {
+export async function startPortalWithClock(
+  dataDir: string,
+  port: number,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<PortalWithClock> {
   const origin = `http://127.0.0.1:${port}`;
   const child = fork(join(import.meta.dirname, 'portal-worker.ts'), {
     env: {
@@ -26,6 +30,7 @@ export async function startPortalWithClock(dataDir: string, port: number): Promi
       BASE_URL: origin,
       DATA_DIR: dataDir,
       BUILD_DIR: process.env['E2E_BUILD_DIR'] ?? 'dist-e2e',
+      ...settings,
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

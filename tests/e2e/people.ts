@@ -14,7 +14,7 @@ export interface Person {
 }
 
 interface Work {
-  readonly role: 'administrator' | 'organiser' | 'desk' | 'professional';
+  readonly role: 'administrator' | 'organiser' | 'desk' | 'interviewer' | 'professional';
   /** Slugs; for organisers and professionals. */
   readonly buurten?: readonly string[];
 }

@@ -1,42 +1,46 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@playwright/test';
+import { jpegThatTells } from '../photos/files.ts';
 import { filesUnder, momentsBetween } from '../signals/traces.ts';
 
-const PORT = '4456';
-const ORIGIN = `http://127.0.0.1:${PORT}`;
 const AGENT = 'Kanarievogel/47.11 (zeldzaam toestel)';
 const ADDRESS = '203.0.113.77';
 const REFERRER = 'https://verraderlijke-verwijzer.example/pad';
 const TEXT = 'Zeldzame kanarietekst over de trap';
+const FILE_NAME = 'IMG_kanariefoto.jpg';
+const POINT = { lat: '52.319874', lon: '4.955123', point: '4.955123,52.319874' };
+const ONION = 'http://buurtbalanskanariexyz234567abcdefghijklmnopqrstuvwxyz23.onion';
 
-const tokenIn = (html: string) => /name="token" value="([^"]*)"/.exec(html)?.[1] ?? '';
+const valueIn = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
 const codeIn = (html: string) => /(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}/.exec(html)?.[0] ?? '';
 
-/** A portal of its own, so that its log and its files hold this one visitor only. */
-async function aPortal(dataDir: string) {
+/** A portal of its own, so that its log, its files and its temporary files hold this one visitor only. */
+async function aPortal(folder: string, port: string, baseUrl = `http://127.0.0.1:${port}`) {
+  const temporary = join(folder, 'tmp');
+  await mkdir(temporary, { recursive: true });
+  const origin = `http://127.0.0.1:${port}`;
   const env = {
     ...process.env,
-    ...{ PORT, HOST: '127.0.0.1', BASE_URL: ORIGIN, DATA_DIR: dataDir },
+    ...{ PORT: port, HOST: '127.0.0.1', BASE_URL: baseUrl, DATA_DIR: join(folder, 'data'), TMPDIR: temporary },
     ...{ BUILD_DIR: process.env['E2E_BUILD_DIR'] ?? 'dist-e2e', TRUSTED_PROXY: '127.0.0.1' },
   };
   const server = spawn(process.execPath, ['src/serve.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (data: Buffer) => (log += data.toString()));
-  await expect
-    .poll(
-      () =>
-        fetch(`${ORIGIN}/gezond`).then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      { timeout: 150_000 },
-    )
-    .toBe(200);
+  const status = () =>
+    fetch(`${origin}/gezond`).then(
+      (answer) => answer.status,
+      () => 0,
+    );
+  await expect.poll(status, { timeout: 150_000 }).toBe(200);
   return {
+    origin,
     log: () => log,
     async stop() {
       if (server.exitCode !== null) return;
@@ -46,55 +50,177 @@ async function aPortal(dataDir: string) {
   };
 }
 
+type Portal = Awaited<ReturnType<typeof aPortal>>;
+
+/** Runs with a portal in a folder that is gone afterwards. */
+async function withPortal(port: string, use: (portal: Portal, folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'signal-traces-'));
+  const portal = await aPortal(folder, port);
+  try {
+    await use(portal, folder);
+  } finally {
+    await portal.stop();
+    await rm(folder, { recursive: true });
+  }
+}
+
+const HEADERS = {
+  ...{ 'user-agent': AGENT, referer: REFERRER, cookie: 'volgkoekje=kanariekoekje', connection: 'close' },
+  ...{ 'x-forwarded-for': ADDRESS, forwarded: `for=${ADDRESS}`, 'accept-language': 'fy-kanarie' },
+};
+
+/** Posts one step of the form as a browser does; gives the page that comes back. */
+async function post({ origin }: Portal, step: string, fields: Readonly<Record<string, string>>, photo?: Buffer) {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  if (photo) body.append('photo', new File([new Uint8Array(photo)], FILE_NAME, { type: 'image/jpeg' }));
+  const headers = { ...HEADERS, origin };
+  const answer = await fetch(`${origin}/signaal?_action=signals.${step}`, { method: 'POST', headers, body });
+  expect(answer.headers.get('set-cookie')).toBeNull();
+  return { status: answer.status, html: await answer.text() };
+}
+
+const FIELDS = { buurt: 'h-buurt', kind: 'feeling', text: TEXT, theme: '', place: 'none' };
+
+/** What the check page carries on to the next step. */
+const carried = (html: string) =>
+  Object.fromEntries(['token', 'stamp', 'carriedPhoto'].map((name) => [name, valueIn(html, name)]));
+
+/** As long as somebody reads the check page. */
+async function read() {
+  const since = Date.now();
+  await expect.poll(() => Date.now() - since, { intervals: [500], timeout: 30_000 }).toBeGreaterThan(4_000);
+}
+
 // A first start, with the sample: some time on a busy machine.
 test.setTimeout(240_000);
 
-test('after a signal nothing of the sender is in any file or log', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'signal-traces-'));
-  const portal = await aPortal(folder);
-  const headers = {
-    ...{ 'user-agent': AGENT, referer: REFERRER, origin: ORIGIN, cookie: 'volgkoekje=kanariekoekje' },
-    ...{
-      connection: 'close',
-      'x-forwarded-for': ADDRESS,
-      forwarded: `for=${ADDRESS}`,
-      'accept-language': 'fy-kanarie',
-    },
-  };
-  const post = async (step: string, fields: Record<string, string>) => {
-    const body = new URLSearchParams(fields);
-    const answer = await fetch(`${ORIGIN}/signaal?_action=signals.${step}`, { method: 'POST', headers, body });
-    expect(answer.headers.get('set-cookie')).toBeNull();
-    return answer.text();
-  };
-
-  try {
-    await fetch(`${ORIGIN}/signaal?buurt=h-buurt`, { headers });
-    const fields = { buurt: 'h-buurt', kind: 'feeling', text: TEXT, theme: '', place: 'none', naam: 'Kanariestra' };
-    const token = tokenIn(await post('check', fields));
-    await post('check', { ...fields, kind: 'kanariesoort' });
+test('P2: after a signal nothing of the sender, the text, the place or the photo is in any file or log', async ({
+  baseURL,
+}) => {
+  const port = String(Number(new URL(baseURL ?? '').port) + 20);
+  await withPortal(port, async (portal, folder) => {
+    await fetch(`${portal.origin}/signaal?buurt=h-buurt`, { headers: HEADERS });
+    const extra = {
+      ...POINT,
+      naam: 'Kanariestra',
+      state: 'kanariestand',
+      id: 'kanarie-id',
+      created_at: '1999-kanarie',
+    };
+    const photo = await jpegThatTells('KANARIEBEELD');
+    const { html: check } = await post(portal, 'check', { ...FIELDS, ...extra }, photo);
+    const secrets = carried(check);
+    expect(secrets['carriedPhoto']).not.toBe('');
+    await post(portal, 'check', { ...FIELDS, kind: 'kanariesoort' });
+    await read();
     const from = new Date();
-    const receipt = codeIn(await post('send', { ...fields, token }));
+    const receipt = codeIn((await post(portal, 'send', { ...FIELDS, ...extra, ...secrets })).html);
     const to = new Date();
     expect(receipt).not.toBe('');
     const before = await filesUnder(folder);
     await portal.stop();
 
-    // The search finds what is there: the text stands in the database (sealing it has its own issue).
-    expect(before.some(({ path, bytes }) => path.includes('signals.sqlite') && bytes.includes(TEXT))).toBe(true);
-    const traces = [AGENT, ADDRESS, REFERRER, 'kanariekoekje', 'fy-kanarie', 'Kanariestra', 'kanariesoort', token];
-    const secrets = [...traces, receipt, receipt.replaceAll('-', '')];
+    const sender = [AGENT, ADDRESS, REFERRER, 'kanariekoekje', 'fy-kanarie', 'Kanariestra', 'kanariesoort'];
+    const forged = [...Object.values(POINT), 'kanariestand', 'kanarie-id', '1999-kanarie'];
+    const picture = Buffer.from(secrets['carriedPhoto']?.split('.')[1] ?? '', 'base64');
+    const traces = [
+      ...[...sender, ...forged, TEXT, FILE_NAME, 'KANARIEBEELD', secrets['token'] ?? '', receipt],
+      ...[receipt.replaceAll('-', ''), picture.subarray(100, 140), picture.toString('base64', 99, 141)],
+    ];
     for (const { path, bytes } of [...before, ...(await filesUnder(folder))]) {
-      for (const trace of secrets) expect(bytes.includes(trace), `${trace} in ${path}`).toBe(false);
-      const isSignals = path.includes('signals.sqlite');
-      if (!isSignals) expect(bytes.includes(TEXT), `the text in ${path}`).toBe(false);
-      if (isSignals)
+      for (const trace of traces) expect(bytes.includes(trace), `${String(trace)} in ${path}`).toBe(false);
+      if (path.includes('signals.sqlite'))
         for (const moment of momentsBetween(from, to))
           expect(bytes.includes(moment), `the moment ${moment.toString('hex')} in ${path}`).toBe(false);
     }
-    for (const trace of [...secrets, TEXT, 'signaal', 'feeling']) expect(portal.log()).not.toContain(trace);
+    for (const trace of [...traces.filter((each) => typeof each === 'string'), 'signaal', 'feeling'])
+      expect(portal.log()).not.toContain(trace);
+  });
+});
+
+test('P6: while the database is locked nothing is called received, the text stays, and it goes afterwards', async ({
+  baseURL,
+}) => {
+  const port = String(Number(new URL(baseURL ?? '').port) + 21);
+  await withPortal(port, async (portal, folder) => {
+    const { html: check } = await post(portal, 'check', FIELDS);
+    await read();
+    const database = new DatabaseSync(join(folder, 'data', 'signals.sqlite'));
+    const count = () => Number(database.prepare('SELECT count(*) AS n FROM signals').get()?.['n']);
+    const waiting = count();
+    database.exec('BEGIN IMMEDIATE');
+    const locked = await post(portal, 'send', { ...FIELDS, ...carried(check) });
+    database.exec('ROLLBACK');
+    expect(locked.status).toBe(503);
+    expect(locked.html).toContain('Uw signaal is nog niet verstuurd.');
+    expect(locked.html).toContain(TEXT);
+    expect(codeIn(locked.html)).toBe('');
+    expect(count()).toBe(waiting);
+    expect(portal.log()).not.toContain(TEXT);
+
+    await read();
+    const sent = await post(portal, 'send', { ...FIELDS, ...carried(locked.html) });
+    expect(codeIn(sent.html)).not.toBe('');
+    expect(count()).toBe(waiting + 1);
+    database.close();
+  });
+});
+
+test('P12: the whole way goes on an onion address', async ({ baseURL }) => {
+  const port = String(Number(new URL(baseURL ?? '').port) + 22);
+  const folder = await mkdtemp(join(tmpdir(), 'signal-onion-'));
+  const portal = await aPortal(folder, port, ONION);
+  const asOnion = (fields?: Readonly<Record<string, string>>, step = '') =>
+    new Promise<{ html: string; headers: NodeJS.Dict<string | string[]> }>((resolve, reject) => {
+      const body = fields && new URLSearchParams(fields).toString();
+      const headers = {
+        host: new URL(ONION).host,
+        ...(body !== undefined && {
+          origin: ONION,
+          'content-type': 'application/x-www-form-urlencoded',
+          'content-length': Buffer.byteLength(body),
+        }),
+      };
+      const path = fields ? `/signaal?_action=signals.${step}` : '/signaal?buurt=h-buurt';
+      const asked = request({ host: '127.0.0.1', port, method: fields ? 'POST' : 'GET', path, headers }, (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('end', () => resolve({ html: Buffer.concat(chunks).toString(), headers: answer.headers }));
+      });
+      asked.on('error', reject).end(body);
+    });
+  try {
+    const form = await asOnion();
+    expect(form.html).toContain('Uw verhaal');
+    // No TLS on an onion address: nothing may send the browser away from it.
+    expect(form.headers['strict-transport-security']).toBeUndefined();
+    expect(form.html).not.toMatch(/(?:src|href|action)="https?:\/\/(?!buurtbalanskanarie)/);
+    const check = await asOnion(FIELDS, 'check');
+    await read();
+    expect(codeIn((await asOnion({ ...FIELDS, ...carried(check.html) }, 'send')).html)).not.toBe('');
   } finally {
     await portal.stop();
     await rm(folder, { recursive: true });
   }
+});
+
+test('P11: no page of the signals asks anything of another host', async ({ page, baseURL }) => {
+  const elsewhere: string[] = [];
+  page.on('request', (asked) => {
+    const { protocol, origin } = new URL(asked.url());
+    if (!['data:', 'blob:'].includes(protocol) && origin !== new URL(baseURL ?? '').origin) elsewhere.push(asked.url());
+  });
+  for (const path of [
+    '/signaal',
+    '/signaal?buurt=h-buurt',
+    '/signaal/volgen',
+    '/buurten/h-buurt/signalen',
+    '/beloften',
+  ]) {
+    const answer = await page.goto(path, { waitUntil: 'networkidle' });
+    expect(answer?.status(), path).toBe(200);
+    expect(answer?.headers()['content-security-policy'], path).toContain("default-src 'self'");
+  }
+  expect(elsewhere).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { makeBuurten, makeImportAreas } from '../../src/domain/buurten/index.ts';
 import { makeFigures, makeImportFigures } from '../../src/domain/figures/index.ts';
+import { makeImportHomes } from '../../src/domain/homes/index.ts';
 import type { Deed } from '../../src/domain/kernel/index.ts';
 import { makeImports } from '../../src/sources/index.ts';
 import { openPublished } from '../../src/storage/published/index.ts';
@@ -25,6 +26,7 @@ export async function anEmptyRealm() {
   const imports = makeImports({
     importAreas: makeImportAreas({ areas }),
     importFigures: makeImportFigures({ figures, areas }),
+    importHomes: makeImportHomes({ homes: published.homes }),
     record: (deed) => Promise.resolve(void deeds.push(deed)),
   });
   return {

@@ -35,6 +35,24 @@ describe('importing', () => {
     expect(second).toMatchObject(first.map(({ added }) => ({ added: 0, changed: 0, unchanged: added })));
   });
 
+  it('stores homes whole, with a line in the audit log, or not at all', async () => {
+    const realm = await anEmptyRealm();
+    const squares = await file('woningen-2025.csv', 'vierkant;woningen\nE1217N4863;12\nE1218N4863;-99997\n');
+    expect(await realm.imports.homes(squares)).toMatchObject({ ok: true, value: { read: 2, added: 2, changed: 0 } });
+    const bad = await file('kapot.csv', 'vierkant;woningen\nE1219N4863;12\nE1220N4863;twaalf\n');
+    expect(await realm.imports.homes(bad)).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/^kapot\.csv: row 3, column "woningen": "twaalf"/) as string,
+    });
+    expect([...(await realm.published.homes.find(['r1217-4863', 'r1218-4863', 'r1219-4863']))]).toEqual([
+      ['r1217-4863', 12],
+      ['r1218-4863', 0],
+    ]);
+    expect(realm.deeds.map(({ action, object, note }) => ({ action, object, note }))).toEqual([
+      { action: 'homes.import', object: 'homes:woningen-2025.csv', note: '+2 ~0 =0' },
+    ]);
+  });
+
   it('has a line in the audit log, and none for a file that was refused', async () => {
     const realm = await anEmptyRealm();
     await importAll(realm, [fixture('buurten.geojson'), fixture('politie.csv')]);
@@ -83,7 +101,7 @@ describe('importing', () => {
     ['a file in another alphabet', () => file('oud.csv', new Uint8Array([0x66, 0xe9, 0x0a])), /not UTF-8/],
   ])('refuses %s by name', async (_, path, reason) => {
     const { imports } = await anEmptyRealm();
-    for (const read of [imports.figures, imports.areas])
+    for (const read of [imports.figures, imports.areas, imports.homes])
       expect(await read(await path())).toEqual({ ok: false, reason: expect.stringMatching(reason) as string });
   });
 });

@@ -24,7 +24,7 @@ let container: AstroContainer;
 
 async function answer(page: AstroComponentFactory, path: string, params: Record<string, string> = {}) {
   const url = new URL(path, 'http://buurtbalans.example');
-  const locals = { app, t: translate, actor: VISITOR, sessionId: null, path: url.pathname };
+  const locals = { app, t: translate, actor: VISITOR, sessionId: null, crowded: false, path: url.pathname };
   return container.renderToResponse(page, { request: new Request(url), params, locals, partial: false });
 }
 const meeting = async (slug: string) =>

@@ -16,7 +16,7 @@ const markdownIn = (folder: string) => readdirSync(join(content, folder)).filter
 function textOf(folder: string, name: string): string {
   const text = readFileSync(join(content, folder, name), 'utf8');
   const [, head = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? [];
-  const shown = head.split('\n').flatMap((line) => /^(?:title|summary|short): (.*)$/.exec(line)?.[1] ?? []);
+  const shown = head.split('\n').flatMap((line) => /^(?:title|summary|short|promise|limit): (.*)$/.exec(line)?.[1] ?? []);
   return [...shown, body].join('\n');
 }
 
@@ -70,6 +70,9 @@ describe('what an editor may change', () => {
   });
   it.each(markdownIn('method'))('is plain Dutch: method/%s', (name) => {
     expectReadable(textOf('method', name), PLAIN);
+  });
+  it.each(markdownIn('promises'))('is plain Dutch: promises/%s', (name) => {
+    expectReadable(textOf('promises', name), PLAIN);
   });
   // A term is often a long word: the list is measured as a whole, each sentence for its length.
   it('is plain Dutch: the list of words', () => {

@@ -40,7 +40,7 @@ interface Asked {
 
 async function answer(page: AstroComponentFactory, { path, params = {} }: Asked): Promise<Response> {
   const url = new URL(path, 'http://buurtbalans.example');
-  const locals = { app, t: translate, actor: VISITOR, sessionId: null, path: url.pathname };
+  const locals = { app, t: translate, actor: VISITOR, sessionId: null, crowded: false, path: url.pathname };
   return container.renderToResponse(page, { request: new Request(url), params, locals, partial: false });
 }
 const show = async (page: AstroComponentFactory, asked: Asked) => (await answer(page, asked)).text();
@@ -51,7 +51,7 @@ const words = (html: string) =>
     .replace(/\s+/g, ' ');
 
 async function publishSample(): Promise<void> {
-  const { areas, buurten, themes, interventions, updates, responses, database } = openPublished({
+  const { areas, buurten, themes, interventions, updates, responses, releases, database } = openPublished({
     sqlite: join(folder, 'published.sqlite'),
   });
   await areas.storeAll([anArea(), anArea({ code: 'BU03630002', name: 'Venserpolder-West' })]);
@@ -67,8 +67,14 @@ async function publishSample(): Promise<void> {
   await interventions.addProgress(aProgress({ interventionId: doors.id, at: new Date('2027-04-09T10:00:00Z') }));
   await updates.save(anUpdate({ buurtId, text: '[Kijk](javascript:alert(1)) <img src=x onerror=alert(1)>' }), '');
   await responses.save(aResponse({ buurtId, themeId: theme.id, decision: 'no' }), '');
-  await responses.releaseSignalCounts(buurtId, [
-    { buurtId, themeId: theme.id, kind: 'story', count: 12, releasedOn: '2027-06-01' },
+  await releases.add([
+    {
+      ...{ buurtId, batch: 1, releasedOn: '2027-06-01' },
+      counts: [
+        { group: { table: 'subject', by: 'kind', themeId: theme.id, kind: 'story' }, class: { from: 10, to: 19 } },
+        { group: { table: 'place', by: 'elsewhere' }, class: { from: 10, to: 19 } },
+      ],
+    },
   ]);
   await database[Symbol.asyncDispose]();
 }
@@ -104,7 +110,7 @@ describe('the page of a buurt', () => {
   it('answers what residents said, also when the answer is no', async () => {
     const text = words(await lindebuurt());
     expect(text).toContain('Doen we niet');
-    expect(text).toContain('12 verhalen');
+    expect(text).toContain('10 tot en met 19 verhalen');
   });
   it('lets nothing harmful out of what organisers wrote', async () => {
     const html = await lindebuurt();
@@ -198,7 +204,7 @@ describe('texts of the portal', () => {
   it('name the settings that they speak of', async () => {
     const privacy = words(await show(PrivacyPage, { path: '/privacy' }));
     expect(privacy).toContain(`Tot ${app.site.forgetAfterDays} dagen na de bijeenkomst`);
-    expect(privacy).toContain(`minstens ${app.site.signalThreshold} signalen`);
+    expect(privacy).toContain(`minstens ${app.site.signalThreshold} mensen`);
     expect(await show(ContactPage, { path: '/contact' })).toContain(`mailto:${app.site.contactEmail}`);
   });
   it('list every term with an address of its own', async () => {

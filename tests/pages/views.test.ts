@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { standing, type Intervention, type Progress } from '../../src/domain/interventions/index.ts';
-import type { SignalCount } from '../../src/domain/responses/index.ts';
 import { translate as t } from '../../src/web/translate.ts';
 import { searchView, searchWords } from '../../src/web/views/buurten/areas.ts';
 import { buurtHead } from '../../src/web/views/buurten/head.ts';
@@ -32,12 +31,7 @@ describe('the page of a buurt', () => {
     updates: [],
     pictures: [],
     responses: [],
-    counts: [],
   };
-  const count = (changes: Partial<SignalCount>): SignalCount => ({
-    ...{ buurtId: buurt.id, themeId: null, kind: 'story', count: 7, releasedOn: '2027-06-01' },
-    ...changes,
-  });
 
   it('has themes that are worked on first, and done ones apart', () => {
     const { promises } = buurtPage({ ...empty, buurt, themes: [start, finished, work] }, needs());
@@ -88,20 +82,6 @@ describe('the page of a buurt', () => {
         { href: '/buurten/lindebuurt/themas/portieken', label: 'Thema: Schone portieken' },
       ],
     });
-  });
-  it('counts signals by theme and kind, those without a theme last, also of a kind that it does not know', () => {
-    const counts = [
-      count({ count: 6 }),
-      count({ themeId: 'work', kind: 'wish', count: 5 }),
-      count({ themeId: 'work', count: 12 }),
-      count({ kind: 'song', count: 9 }),
-    ];
-    const view = buurtPage({ ...empty, buurt, themes: [work], counts }, needs());
-    expect(view.counts.map(({ title, counts: said }) => [title, said])).toEqual([
-      ['Schone portieken', ['12 verhalen', '5 wensen']],
-      ['Over iets anders', ['9 signalen', '6 verhalen']],
-    ]);
-    expect(view.released).toBe('Geteld op 1 juni 2027.');
   });
   it('keeps older news and answers one press away', () => {
     const updates = Array.from({ length: 6 }, () => anUpdate());

@@ -146,20 +146,22 @@ describe('a post', () => {
   it('of more than 100 KB is refused, also when it does not say its size', async () => {
     const { get, asked } = await given();
     const body = 'a'.repeat(100 * 1024 + 1);
-    expect((await get('/signaal', { method: 'POST', headers: OURS, body })).status).toBe(413);
+    expect((await get('/signaal/volgen', { method: 'POST', headers: OURS, body })).status).toBe(413);
     const chunked = { ...OURS, 'transfer-encoding': 'chunked' };
-    expect((await get('/signaal', { method: 'POST', headers: chunked, body })).status).toBe(413);
+    expect((await get('/signaal/volgen', { method: 'POST', headers: chunked, body })).status).toBe(413);
     expect(asked.every(({ method, url }) => method === 'GET' && url === '/404')).toBe(true);
   });
 
-  it('with a picture is for who is logged in, and for their pages', async () => {
+  it('with a picture is for who is logged in and for their pages, and for the signal form', async () => {
     const body = Buffer.alloc(1_000_000);
     const sent = { method: 'POST', headers: { ...OURS, cookie: 'sessie=abc' }, body };
     const inside = await given({ loggedIn: true });
     expect((await inside.get('/beheer/concepten/1', sent)).status).toBe(200);
-    expect((await inside.get('/signaal', sent)).status).toBe(413);
+    expect((await inside.get('/contact', sent)).status).toBe(413);
     const outside = await given({ loggedIn: false });
     expect((await outside.get('/beheer/concepten/1', sent)).status).toBe(413);
+    expect((await outside.get('/signaal', sent)).status).toBe(200);
+    expect((await outside.get('/signaal', { ...sent, body: Buffer.alloc(1_100_000) })).status).toBe(413);
   });
 
   it('to a file is not a way to ask for it', async () => {

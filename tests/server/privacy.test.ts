@@ -78,7 +78,14 @@ describe('the log', () => {
     expect(lines.join()).not.toMatch(/zeergeheim|One-Click/);
   });
 
-  it('has nothing per visit to the signal form, only how many there were on a day', async () => {
+  it('P2: has no line for the files that a signal page needs: they would tell when somebody was there', async () => {
+    const { get, lines } = await given();
+    expect((await get('/_astro/style.css')).status).toBe(200);
+    await get('/_astro/style.css', { headers: { 'if-none-match': '*' } });
+    expect(lines).toEqual([]);
+  });
+
+  it('P2: has nothing per visit to the signal form, only how many there were on a day', async () => {
     const { get, lines, state, traffic } = await given();
     await get('/signaal');
     await get('/signaal', { method: 'POST', headers: OURS, body: 'a=b' });

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { Writable } from 'node:stream';
 import type { Answer } from '../../src/server/answer.ts';
 import type { PageRequest } from '../../src/server/astro.ts';
+import { makeCrowds } from '../../src/server/crowds.ts';
 import { listen } from '../../src/server/listen.ts';
 import { openLog } from '../../src/server/log.ts';
 import { PageCache } from '../../src/server/page-cache.ts';
@@ -55,6 +56,7 @@ export async function startPortal({
     body: Buffer.from('a{}'),
     quality: 11,
   });
+  const crowds = makeCrowds(() => state.time);
   const portal = makePortal({
     render: async (request) => {
       asked.push(request);
@@ -70,6 +72,7 @@ export async function startPortal({
       maxBytes: 1e7,
     }),
     proxies: makeProxies(trusted),
+    crowds,
     baseUrl,
     log,
     traffic,
@@ -88,6 +91,7 @@ export async function startPortal({
     /** What was logged. */
     lines,
     traffic,
+    crowds,
     /** Sends exactly this path: no cleaning up by a URL class. */
     get: (path: string, sent: Sent = {}) => send({ port, agent, path }, sent),
     raw: (text: string) => sendRaw(port, text),

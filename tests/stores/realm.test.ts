@@ -3,13 +3,13 @@ import { eq } from 'drizzle-orm';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { newId } from '../../src/domain/kernel/index.ts';
+import { newId, newSecret } from '../../src/domain/kernel/index.ts';
 import type { RealmTarget } from '../../src/storage/engine/index.ts';
 import { openProfessionals } from '../../src/storage/professionals/index.ts';
 import { openPublished } from '../../src/storage/published/index.ts';
 import { openResidents } from '../../src/storage/residents/index.ts';
 import { openSignals } from '../../src/storage/signals/index.ts';
-import { aBuurt, anAccount, aSignal, aSignUp, someTerms, plainLetter } from '../factories/index.ts';
+import { aBuurt, anAccount, aSealedSignal, aSignUp, someTerms, plainLetter } from '../factories/index.ts';
 import { aPlace, ENGINES, onBothEngines } from './on-both-engines.ts';
 
 const fileOf = (target: RealmTarget) => {
@@ -136,14 +136,23 @@ it('leaves no trace of a forgotten resident in the SQLite files', async () => {
   clear();
 });
 
-it('keeps signals in SQLite without row numbers, which would tell who came after whom', async () => {
+it('P2: keeps everything about signals in SQLite without row numbers, which would tell who came after whom', async () => {
   const { target, clear } = await aPlace('sqlite');
-  const { database, signals } = openSignals(target);
+  const { database, intakeStore } = openSignals(target);
   await database.migrate();
-  await signals.add(aSignal());
+  const arrived = Array.from({ length: 40 }, () => aSealedSignal({ photo: new Uint8Array([1]) }));
+  for (const signal of arrived) await intakeStore.add(signal, newSecret());
   const raw = new Database(fileOf(target), { readonly: true });
-  expect(raw.prepare('select count(*) from signals').pluck().get()).toBe(1);
-  expect(() => raw.prepare('select rowid from signals')).toThrow('no such column: rowid');
+  const tables = raw.prepare(
+    `select name from sqlite_schema where type = 'table' and name not like '!_!_%' escape '!' and name not like 'sqlite!_%' escape '!'`,
+  );
+  const names = tables.pluck().all();
+  expect(names).toContain('signals');
+  for (const name of names)
+    expect(() => raw.prepare(`select rowid from ${String(name)}`), String(name)).toThrow('no such column: rowid');
+  // As they lie in the file: by their random keys.
+  for (const each of ['id, sealed from signals', 'signal_id, sealed from photos'])
+    expect(raw.prepare(`select ${each}`).pluck().all()).toEqual(arrived.map(({ id }) => id).toSorted());
   raw.close();
   await database[Symbol.asyncDispose]();
   clear();

@@ -226,17 +226,4 @@ onBothEngines('texts with versions', openPublished, (realm) => {
     ]);
     expect((await realm().responses.list(buurtId)).map(({ heardOn }) => heardOn)).toEqual(['2027-05-01', '2026-05-01']);
   });
-
-  it('replaces released counts as a whole, and only those of the buurt', async () => {
-    const [one, two] = [(await givenBuurt()).id, (await givenBuurt()).id];
-    const { responses } = realm();
-    const count = { buurtId: one, themeId: null, kind: 'good', count: 7, releasedOn: '2027-03-01' };
-    await responses.releaseSignalCounts(one, [count, { ...count, themeId: 'deuren', kind: 'wish', count: 5 }]);
-    await responses.releaseSignalCounts(two, [{ ...count, buurtId: two }]);
-    await responses.releaseSignalCounts(one, [{ ...count, count: 9 }]);
-    expect(await responses.signalCounts(one)).toEqual([{ ...count, count: 9 }]);
-    await responses.releaseSignalCounts(one, []);
-    expect(await responses.signalCounts(one)).toEqual([]);
-    expect(await responses.signalCounts(two)).toHaveLength(1);
-  });
 });

@@ -1,5 +1,5 @@
 /** What somebody with an account may do. */
-export const ROLES = ['administrator', 'organiser', 'desk', 'professional'] as const;
+export const ROLES = ['administrator', 'organiser', 'desk', 'interviewer', 'professional'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Whether the text is the name of a role. */
@@ -36,3 +36,6 @@ export const mayEdit = (actor: Actor, buurtId: string): boolean => mayOrganise(a
 
 /** May read and decide on signals. Nobody else: not an organiser, not an administrator. */
 export const mayReadSignals = (actor: Actor): boolean => has(actor, 'desk');
+
+/** May take interviews for the signal desk and send them in; reads nothing of what was sent. */
+export const mayTakeInterviews = (actor: Actor): boolean => has(actor, 'interviewer') || mayReadSignals(actor);

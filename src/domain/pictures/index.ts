@@ -1,6 +1,14 @@
 import type { PictureFile, PictureSize, PictureStore } from './picture.ts';
 
 export * from './picture.ts';
+export {
+  decodePicture,
+  encodePicture,
+  inPictureTurn,
+  type Box,
+  type DecodeRefusal,
+  type Pixels,
+} from './decode-picture.ts';
 export { MAX_PICTURE_BYTES, preparePicture, type PictureRefusal } from './prepare-picture.ts';
 
 /** What the rest of the portal may ask about published pictures. */

@@ -5,14 +5,17 @@ interface Limits {
   readonly waiting: number;
 }
 
-/** Lets works run a few at a time, in order. Answers undefined, without running it, when too many wait already. */
+/**
+ * Lets works run a few at a time, in order. Answers undefined, without running it, when too many wait already. One kind of work
+ * may be more patient than another that shares the turns: then it says itself how many may wait before it.
+ */
 export function makeTurns({ atOnce, waiting }: Limits) {
   const queue: (() => void)[] = [];
   let running = 0;
 
-  return async <Value>(work: () => Promise<Value>): Promise<Value | undefined> => {
+  return async <Value>(work: () => Promise<Value>, patience = waiting): Promise<Value | undefined> => {
     if (running >= atOnce) {
-      if (queue.length >= waiting) return undefined;
+      if (queue.length >= patience) return undefined;
       // Whoever ends hands its turn on, so `running` stays as it is.
       await new Promise<void>((resolve) => queue.push(resolve));
     } else {

@@ -1,5 +1,5 @@
 import type { Version } from '../kernel/index.ts';
-import type { Response, ResponseContent, ResponseStore, SignalCount } from './response.ts';
+import type { Response, ResponseContent, ResponseStore } from './response.ts';
 
 export * from './response.ts';
 
@@ -9,8 +9,6 @@ export interface Responses {
   list(buurtId: string): Promise<Response[]>;
   get(id: string): Promise<Response | undefined>;
   history(id: string): Promise<Version<ResponseContent>[]>;
-  /** Only what the signal desk released: never a count below the threshold. */
-  signalCounts(buurtId: string): Promise<SignalCount[]>;
 }
 
 export interface ResponsesNeeds {
@@ -21,5 +19,4 @@ export const makeResponses = ({ responses }: ResponsesNeeds): Responses => ({
   list: (buurtId) => responses.list(buurtId),
   get: (id) => responses.get(id),
   history: (id) => responses.history(id),
-  signalCounts: (buurtId) => responses.signalCounts(buurtId),
 });

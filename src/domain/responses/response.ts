@@ -25,15 +25,6 @@ export interface Response extends ResponseContent, Versioned {
   readonly buurtId: string;
 }
 
-/** Released counts of signals: at least the threshold, per theme (null: without a theme) and kind. */
-export interface SignalCount {
-  readonly buurtId: string;
-  readonly themeId: string | null;
-  readonly kind: string;
-  readonly count: number;
-  readonly releasedOn: Day;
-}
-
 /** Port. */
 export interface ResponseStore {
   /** Newest first by the day it was heard. */
@@ -41,7 +32,4 @@ export interface ResponseStore {
   get(id: string): Promise<Response | undefined>;
   save(response: Response, note: string): Promise<SaveOutcome>;
   history(id: string): Promise<Version<ResponseContent>[]>;
-  signalCounts(buurtId: string): Promise<SignalCount[]>;
-  /** Replaces all counts of the buurt in one transaction: a release is a whole, never a mixture. */
-  releaseSignalCounts(buurtId: string, counts: readonly SignalCount[]): Promise<void>;
 }

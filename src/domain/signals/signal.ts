@@ -2,41 +2,50 @@
 export const SIGNAL_KINDS = ['story', 'feeling', 'good', 'wish'] as const;
 export type SignalKind = (typeof SIGNAL_KINDS)[number];
 
-/** `new` waits for the desk; only `accepted` signals are ever counted. */
-export const SIGNAL_STATES = ['new', 'accepted', 'refused'] as const;
+/**
+ * `new` waits for the desk · `asked`: the desk asked something and waits for the sender (a reply makes it `new` again) ·
+ * `proposed`: one of two approvers decided · `accepted` counts in the next release · `duplicate`: accepted, and the same voice
+ * as another one, so it never counts by itself · `released`: accepted and counted in the last release · `refused` never counts.
+ * A signal that its sender withdrew is not there any more.
+ */
+export const SIGNAL_STATES = ['new', 'asked', 'proposed', 'accepted', 'duplicate', 'released', 'refused'] as const;
 export type SignalState = (typeof SIGNAL_STATES)[number];
 
+/** Decisions that need two people where the portal asks for a second approver. */
+export const DECISIONS_TO_CONFIRM = ['accepted', 'duplicate', 'refused'] as const;
+export type DecisionToConfirm = (typeof DECISIONS_TO_CONFIRM)[number];
+
+/** Which tables of counts are published: by theme and kind, and by place. */
+export const RELEASE_TABLES = ['subject', 'place'] as const;
+export type ReleaseTable = (typeof RELEASE_TABLES)[number];
+
 /**
- * A signal as stored. No address, agent, cookie, account or exact time, and no point: only a cell of the grid, or nothing.
- * The id is random, the week an ISO week.
+ * All that is plain of a signal. No address, agent, cookie, account or exact time, and no point: only a cell of the grid, or
+ * nothing. The id is random and says nothing of when it came; the week is an ISO week (`2027-W11`).
  */
 export interface Signal {
   readonly id: string;
   readonly buurtId: string;
   readonly kind: SignalKind;
-  readonly text: string;
   readonly themeId: string | null;
-  /** `r{x}-{y}`: the south-west corner of a 100 m square in RD (EPSG:28992), in units of 100 m; null: no place, or the whole buurt. */
+  /** Id of a cell, see `Cell`; null: no place, or the whole buurt. */
   readonly cell: string | null;
   readonly week: string;
   readonly state: SignalState;
 }
 
-export interface NewSignal extends Signal {
-  readonly state: 'new';
-  /** argon2id of the receipt code; and a keyed hash (HMAC) by which it is found. */
-  readonly receiptHash: string;
-  readonly receiptLookup: string;
-}
+/** How it came to us: by the form, on paper, or told to somebody in the street. Sealed with the text. */
+export const CHANNELS = ['web', 'paper', 'street'] as const;
+export type Channel = (typeof CHANNELS)[number];
 
-/** Port. */
-export interface SignalStore {
-  /** Durable when it resolves. `known`: this form was already received (same id), nothing is stored twice. */
-  add(signal: NewSignal): Promise<'added' | 'known'>;
-  queue(state: SignalState, limit: number): Promise<Signal[]>;
-  count(state: SignalState): Promise<number>;
-  /** `stale` when somebody else decided first. */
-  decide(id: string, from: SignalState, to: SignalState): Promise<'decided' | 'stale'>;
-  /** Accepted signals of a buurt, counted by theme and kind. */
-  accepted(buurtId: string): Promise<{ themeId: string | null; kind: SignalKind; count: number }[]>;
+/** What is sealed of a signal: nobody but the desk, with its passphrase, reads this. The photo is sealed beside it. */
+export interface SignalContent {
+  readonly text: string;
+  readonly channel: Channel;
+  /** `slow`: came without proof of work, so the desk looks twice. */
+  readonly lane: 'fast' | 'slow';
+  /** Of an interview or a paper form: what was asked, and what was said. */
+  readonly answers: readonly { readonly question: string; readonly answer: string }[];
+  /** The desk made parts of it unreadable. */
+  readonly redacted: boolean;
 }

@@ -1,7 +1,6 @@
-import { parse } from 'csv-parse/sync';
-import { z } from 'astro/zod';
 import { nameFew } from '../../domain/kernel/index.ts';
 import { BadFile } from '../bad-file.ts';
+import { parseCsv } from '../csv.ts';
 import { FORMATS, type Format } from './formats.ts';
 
 /** A table with its heading found: `row` numbers are those of the file, as an editor shows them. */
@@ -10,30 +9,6 @@ export interface Table {
   /** As they stand in the file. */
   readonly headings: readonly string[];
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
-}
-
-const records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
-
-/** The delimiter that occurs most in the first lines. */
-function delimiterOf(text: string): string {
-  const head = text.slice(0, 4000);
-  const count = (one: string) => head.split(one).length;
-  return [';', ',', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
-}
-
-function parseCsv(text: string): z.infer<typeof records> {
-  try {
-    const parsed: unknown = parse(text, {
-      delimiter: delimiterOf(text),
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    });
-    return records.parse(parsed);
-  } catch (error) {
-    throw new BadFile(`it is not a whole CSV table: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }
 
 /** How columns are compared: lower case, single spaces, without the topic number of CBS open data. */

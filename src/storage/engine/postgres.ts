@@ -83,6 +83,40 @@ function unwatched() {
   return { bump: () => undefined, revision: () => String((asked += 1)), close: () => Promise.resolve() };
 }
 
+const PRIMARY_KEYS = `
+  select quote_ident(t.relname) as "table", quote_ident(i.relname) as "index", quote_ident(a.attname) as "column"
+  from pg_index x
+  join pg_class t on t.oid = x.indrelid
+  join pg_class i on i.oid = x.indexrelid
+  join pg_attribute a on a.attrelid = t.oid and a.attnum = x.indkey[0]
+  where x.indisprimary and t.relnamespace = current_schema()::regnamespace`;
+
+/**
+ * All rows of a table get the same transaction id, and then a place in the order of the key. The file before that is gone, and
+ * with it what was deleted. Two statements that each commit: inside one transaction the rows from before the update would be
+ * carried along.
+ */
+async function rewriteAll(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ table: string; index: string; column: string }>(PRIMARY_KEYS);
+  for (const { table, index, column } of rows) {
+    await pool.query(`update ${table} set ${column} = ${column}`);
+    await pool.query(`cluster ${table} using ${index}`);
+  }
+}
+
+/**
+ * Lends a connection. Drizzle, given a pool, does not give one back that broke at `begin`: after the server restarted a few times
+ * none would be left.
+ */
+async function withClient<Value>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Value>): Promise<Value> {
+  const client = await pool.connect();
+  try {
+    return await work(client);
+  } finally {
+    client.release();
+  }
+}
+
 /** Opens a realm in a PostgreSQL database of its own (`postgres://role:password@host/database`). */
 export function openPostgres<Realm extends string, Tables>(
   url: string,
@@ -105,13 +139,15 @@ export function openPostgres<Realm extends string, Tables>(
       const isolationLevel = rowLocks ? 'read committed' : 'serializable';
       for (let attempt = 1; ; attempt += 1) {
         try {
-          const value = await database.transaction(
-            async (transaction) => {
-              const result = await work(session(transaction));
-              if (watched) await transaction.execute(`notify "${channel}"`);
-              return result;
-            },
-            { isolationLevel },
+          const value = await withClient(pool, (client) =>
+            drizzle({ client }).transaction(
+              async (transaction) => {
+                const result = await work(session(transaction));
+                if (watched) await transaction.execute(`notify "${channel}"`);
+                return result;
+              },
+              { isolationLevel },
+            ),
           );
           commits.bump();
           return value;
@@ -135,6 +171,8 @@ export function openPostgres<Realm extends string, Tables>(
     },
     revision: () => commits.revision(),
     wipeDeleted: () => Promise.resolve(),
+    rewrite: () => rewriteAll(pool),
+    copyTo: () => Promise.reject(new Error('Make copies of a PostgreSQL database with pg_dump.')),
     async [Symbol.asyncDispose]() {
       await commits.close();
       await Promise.all([pool.end(), reading.end()]);

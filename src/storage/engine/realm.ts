@@ -37,6 +37,13 @@ export interface RealmDatabase<Realm extends string, Tables> extends AsyncDispos
   revision(): string;
   /** Removes deleted rows from the files as well (SQLite: WAL and free pages); PostgreSQL leaves that to autovacuum. */
   wipeDeleted(): Promise<void>;
+  /**
+   * Writes all tables anew in the order of their keys: with random keys, no file tells any more in which order rows came.
+   * Nothing that was deleted survives this, on PostgreSQL either. Writers wait meanwhile, so do it when it is quiet.
+   */
+  rewrite(): Promise<void>;
+  /** Writes a whole, compact copy to a file that does not exist yet. SQLite only: PostgreSQL brings its own (`pg_dump`). */
+  copyTo(file: string): Promise<void>;
 }
 
 /** How to open a realm; `folder` is its folder in db/, with sqlite/ and postgres/ in it. */

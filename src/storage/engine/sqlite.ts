@@ -59,6 +59,8 @@ function connect(file: string, readonly: boolean): Database.Database {
     // In WAL mode the default (NORMAL) may lose the last commits at a power cut; what we acknowledged must stay.
     connection.pragma('synchronous = FULL');
     connection.pragma('secure_delete = ON');
+    // A file of its own in /tmp would outlive the rows in it.
+    connection.pragma('temp_store = MEMORY');
   }
   // From here on waiting inside SQLite would stop the whole process: `begin` waits in JavaScript.
   connection.pragma('busy_timeout = 50');
@@ -178,6 +180,12 @@ export function openSqlite<Realm extends string, Tables>(
     });
   }
 
+  /** Outside a transaction: when the works that wait are done. */
+  async function alone(work: () => unknown): Promise<void> {
+    while (draining) await draining;
+    await whenFree(work);
+  }
+
   return {
     realm,
     read: session(reader),
@@ -191,6 +199,14 @@ export function openSqlite<Realm extends string, Tables>(
     revision: () => String(version.get()),
     async wipeDeleted() {
       await whenFree(() => emptyWal(writer));
+    },
+    async rewrite() {
+      await alone(() => writer.exec('VACUUM'));
+      await whenFree(() => emptyWal(writer));
+    },
+    // From the reader: a copy is one long reading, which keeps no writer waiting in this process or another.
+    async copyTo(copy) {
+      await whenFree(() => reader.prepare('VACUUM INTO ?').run(copy));
     },
     async [Symbol.asyncDispose]() {
       await draining;

@@ -3,7 +3,7 @@ import { given, prepared, type Session } from '../engine/index.ts';
 import type { PublishedTables } from './tables.ts';
 
 type Tx = Session<PublishedTables>;
-type What = 'areas' | 'figures';
+type What = 'areas' | 'figures' | 'homes';
 
 /** What an import did with the rows of a file. */
 export interface Counts {

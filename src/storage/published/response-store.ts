@@ -12,14 +12,6 @@ const ofBuurt = prepared('responses_of_buurt', ({ db, t }: Session<PublishedTabl
     .orderBy(desc(t.responses.heardOn), desc(t.responses.publishedAt), asc(t.responses.id)),
 );
 
-const countsOfBuurt = prepared('signal_counts_of_buurt', ({ db, t }: Session<PublishedTables>) =>
-  db
-    .select()
-    .from(t.signalCounts)
-    .where(eq(t.signalCounts.buurtId, given('buurtId')))
-    .orderBy(desc(t.signalCounts.count), asc(t.signalCounts.themeId), asc(t.signalCounts.kind)),
-);
-
 export function makeResponseStore(database: PublishedDatabase): ResponseStore {
   const { db, t } = database.read;
   const versions = makeVersions<ResponseContent>(database, 'response', t.responses);
@@ -42,14 +34,5 @@ export function makeResponseStore(database: PublishedDatabase): ResponseStore {
       }),
 
     history: versions.history,
-
-    signalCounts: (buurtId) => countsOfBuurt(database.read, { buurtId }),
-
-    releaseSignalCounts: (buurtId, counts) =>
-      database.write(async (tx) => {
-        await tx.db.delete(tx.t.signalCounts).where(eq(tx.t.signalCounts.buurtId, buurtId));
-        const rows = counts.map((count) => ({ ...count, buurtId }));
-        if (rows.length > 0) await tx.db.insert(tx.t.signalCounts).values(rows);
-      }),
   };
 }

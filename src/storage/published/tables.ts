@@ -1,6 +1,7 @@
 import type { Target } from '../../domain/interventions/index.ts';
 import { INTERVENTION_STATES } from '../../domain/interventions/index.ts';
 import type { LonLat } from '../../domain/kernel/index.ts';
+import type { ReleasedCount } from '../../domain/releases/index.ts';
 import { DECISIONS, HEARD_FROM } from '../../domain/responses/index.ts';
 import type { ThemeContent } from '../../domain/themes/index.ts';
 import { THEME_PHASES } from '../../domain/themes/index.ts';
@@ -95,17 +96,26 @@ const newsTables = (k: Kit, buurten: Buurten) => ({
     },
     (t) => [k.index('responses_by_buurt').on(t.buurtId, t.heardOn)],
   ),
-  signalCounts: k.table(
-    'signal_counts',
+});
+
+/** Counts of signals that were released, in frozen batches; and how many homes there are in each square of the grid. */
+const signalTables = (k: Kit) => ({
+  signalReleases: k.table(
+    'signal_releases',
     {
       buurtId: k.text('buurt_id').notNull(),
-      themeId: k.text('theme_id'),
-      kind: k.text('kind').notNull(),
-      count: k.int('count').notNull(),
+      batch: k.int('batch').notNull(),
       releasedOn: k.text('released_on').notNull(),
+      counts: k.json<readonly ReleasedCount[]>('counts').notNull(),
     },
-    (t) => [k.index('signal_counts_by_buurt').on(t.buurtId)],
+    (t) => [k.primaryKey({ columns: [t.buurtId, t.batch] })],
   ),
+  homes: k.table('homes', {
+    /** `r{x}-{y}`: a square of 100 m in RD; or the code of an area. See domain/homes. */
+    square: k.text('square').primaryKey(),
+    count: k.int('count').notNull(),
+    source: k.text('source').notNull(),
+  }),
 });
 
 const versionTables = (k: Kit) => ({
@@ -132,6 +142,7 @@ export function defineTables(k: Kit) {
     ...themeTables(k, buurten),
     ...interventionTables(k, buurten),
     ...newsTables(k, buurten),
+    ...signalTables(k),
     ...meetingTables(k, buurten),
     ...figureTables(k),
     ...versionTables(k),

@@ -13,6 +13,7 @@ const FIXED = [
   routes.buurten(),
   routes.meetings(),
   routes.signal(),
+  routes.promises(),
   routes.about(),
   routes.glossary(),
   routes.privacy(),
@@ -33,6 +34,7 @@ export async function publicAddresses({ buurten, themes, interventions, meetings
         { path: routes.buurt(slug), changedAt },
         { path: routes.map(slug) },
         { path: routes.figures(slug) },
+        { path: routes.releasedSignals(slug) },
         ...itsThemes.map((theme) => ({ path: routes.theme(slug, theme.slug), changedAt: theme.changedAt })),
         ...itsInterventions.map((one) => ({ path: routes.intervention(slug, one.slug), changedAt: one.changedAt })),
       ];

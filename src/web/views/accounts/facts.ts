@@ -12,7 +12,7 @@ export interface TodayUses {
   readonly interventions: Pick<Interventions, 'list' | 'standing'>;
   readonly drafts: Pick<Drafts, 'list'>;
   readonly meetings: Pick<Meetings, 'listUpcoming' | 'listAwaitingReport' | 'get'>;
-  readonly signals: Pick<Signals, 'queue'>;
+  readonly signals: { readonly desk: Pick<Signals['desk'], 'counts'> };
   readonly outbox: Pick<Outbox, 'state'>;
   readonly organiserOutbox: Pick<Outbox, 'state'>;
 }
@@ -32,7 +32,7 @@ export interface BuurtToday {
 
 export interface TodayFacts {
   readonly buurten: readonly BuurtToday[];
-  /** Null for who does not read signals. */
+  /** That wait for the desk, also while its keys are closed; null for who does not read signals. */
   readonly newSignals: number | null;
   /** Letters that could not be delivered so far; null for who sends none. */
   readonly failingLetters: number | null;
@@ -81,11 +81,11 @@ async function askPost({ outbox, organiserOutbox }: TodayUses) {
 export async function askToday(uses: TodayUses, actor: Actor): Promise<TodayFacts> {
   const mine = (await uses.buurten.list()).filter(({ id }) => isOf(actor, id));
   const buurten = await Promise.all(mine.map((buurt) => todayIn(uses, actor, buurt)));
-  const queue = mayReadSignals(actor) ? await uses.signals.queue(actor, 'new') : undefined;
+  const waiting = mayReadSignals(actor) ? await uses.signals.desk.counts(actor) : undefined;
   const sendsLetters = mayAdminister(actor) || mine.some(({ id }) => mayOrganise(actor, id));
   return {
     buurten,
-    newSignals: queue?.ok ? queue.value.counts.new : null,
+    newSignals: waiting?.ok ? waiting.value.new + waiting.value.proposed : null,
     ...(sendsLetters ? await askPost(uses) : { failingLetters: null }),
   };
 }

@@ -1,11 +1,11 @@
 import type { Buurt } from '../../../domain/buurten/index.ts';
 import type { Intervention, Standing } from '../../../domain/interventions/index.ts';
 import type { PictureSize } from '../../../domain/pictures/index.ts';
-import type { Response, SignalCount } from '../../../domain/responses/index.ts';
+import type { Response } from '../../../domain/responses/index.ts';
 import type { Theme } from '../../../domain/themes/index.ts';
 import type { Update } from '../../../domain/updates/index.ts';
 import { buurtHead, type BuurtHeadView } from './head.ts';
-import { countsByTheme, heardEntry, releasedOn, type CountsView, type HeardView } from '../themes/heard.ts';
+import { heardEntry, type HeardView } from '../themes/heard.ts';
 import type { ViewNeeds } from '../texts.ts';
 import { promisesByTheme, type PromisesByTheme } from '../themes/article.ts';
 import { timelineEntry, type TimelineView } from '../interventions/timeline.ts';
@@ -24,7 +24,6 @@ export interface BuurtPageInput {
   readonly updates: readonly Update[];
   readonly pictures: readonly PictureSize[];
   readonly responses: readonly Response[];
-  readonly counts: readonly SignalCount[];
 }
 
 export interface BuurtPageView {
@@ -33,8 +32,6 @@ export interface BuurtPageView {
   /** In a sentence each: how many are late, how many silent; or that all is on time. Empty while nothing is promised. */
   readonly warnings: readonly string[];
   readonly heard: { readonly recent: readonly HeardView[]; readonly older: readonly HeardView[] };
-  readonly counts: readonly CountsView[];
-  readonly released: string | null;
   readonly news: { readonly recent: readonly TimelineView[]; readonly older: readonly TimelineView[] };
   /** Who leads comes first. */
   readonly organisations: Buurt['organisations'];
@@ -46,9 +43,9 @@ const split = <Item>(items: readonly Item[], first: number) => ({
   older: items.slice(first),
 });
 
-/** Everything on the page of a buurt, apart from its figures, meetings and outline, which have components of their own. */
+/** Everything on the page of a buurt, apart from its figures, meetings, counts and outline, which have components of their own. */
 export function buurtPage(input: BuurtPageInput, needs: ViewNeeds): BuurtPageView {
-  const { buurt, themes, interventions, updates, responses, counts } = input;
+  const { buurt, themes, interventions, updates, responses } = input;
   const promises = interventions.map((intervention) => ({
     buurt,
     intervention,
@@ -65,8 +62,6 @@ export function buurtPage(input: BuurtPageInput, needs: ViewNeeds): BuurtPageVie
       responses.map((response) => heardEntry(response, input, needs)),
       RECENT.heard,
     ),
-    counts: countsByTheme(counts, input, needs),
-    released: releasedOn(counts, needs),
     news: split(
       updates.map((update) => timelineEntry(update, input, needs)),
       RECENT.news,

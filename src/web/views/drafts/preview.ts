@@ -65,7 +65,7 @@ function buurt(content: ContentOf['buurt'], given: Given): PreviewView {
   const { checked, standing, needs } = given;
   const { themes, interventions } = checked.surroundings;
   const made: Buurt = { ...published(given), ...content };
-  const none = { updates: [], pictures: [], responses: [], counts: [] };
+  const none = { updates: [], pictures: [], responses: [] };
   const view = buurtPage({ buurt: made, themes, interventions, standing, ...none }, needs);
   return { kind: 'buurt', buurt: made, view };
 }

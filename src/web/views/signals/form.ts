@@ -1,15 +1,10 @@
-import type { Cell, SignalOffer, SignalState } from '../../../domain/signals/index.ts';
+import { isFormOpen, signalText, type Openness, type SignalOffer } from '../../../domain/signals/index.ts';
+import { gateMessage } from '../../forms/gate-fields.ts';
 import type { FormState } from '../../forms/form-state.ts';
 import { isMessageKey, type Translate } from '../../translate.ts';
 
 /** What the form sends, in its order. */
 export const signalFieldNames = ['buurt', 'kind', 'text', 'theme', 'place', 'knownPlace', 'cell'] as const;
-
-/** The cells column by column, for a list as long as that of a street atlas. */
-export function cellGroups(cells: readonly Cell[]): { letters: string; cells: readonly Cell[] }[] {
-  const columns = Map.groupBy(cells, ({ label }) => label.replace(/\d+$/, ''));
-  return [...columns].map(([letters, members]) => ({ letters, cells: members }));
-}
 
 /** The name of a kind of signal, also where it comes from a released count. */
 export function kindName(kind: string, t: Translate): string {
@@ -17,67 +12,54 @@ export function kindName(kind: string, t: Translate): string {
   return isMessageKey(key) ? t(key) : kind;
 }
 
-/** Which cell a checked form means: what the check page colours. Null: none. */
-function cellOf({ places, cells }: SignalOffer, state: FormState): string | null {
-  const way = state.value('place');
-  const known = places.find(({ name }) => name === state.value('knownPlace'))?.cell;
-  const chosen = cells.find(({ id }) => id === state.value('cell'))?.id;
-  if (way === 'none') return null;
-  if (way === 'known') return known ?? null;
-  return (way === 'cell' ? chosen : (known ?? chosen)) ?? null;
-}
-
 /** What the check page says of a form that is right. */
 export function checkView(offer: SignalOffer, state: FormState, t: Translate) {
-  const cell = cellOf(offer, state);
-  const label = offer.cells.find(({ id }) => id === cell)?.label ?? '';
   const theme = offer.themes.find(({ slug }) => slug === state.value('theme'))?.title;
+  const text = signalText(state.value('text'));
   return {
     kind: kindName(state.value('kind'), t),
-    text: state.value('text').trim(),
+    /** As it will be stored. */
+    text: text.ok ? text.value : state.value('text'),
     theme: theme ?? t('signals.check.noTheme'),
-    cell,
-    label,
-    place: placeWords({ cell, label, known: state.value('place') === 'cell' ? '' : state.value('knownPlace') }, t),
   };
-}
-
-function placeWords(
-  { cell, label, known }: { cell: string | null; label: string; known: string },
-  t: Translate,
-): string {
-  if (cell === null) return t('signals.check.noPlace');
-  const square = label === '' ? t('signals.desk.cellGone') : t('signals.cell.name', { label });
-  return known === '' ? square : t('signals.desk.near', { cell: square, places: known });
-}
-
-/** The queues of the desk, as they are called in the address. */
-export const QUEUES = { new: 'nieuw', accepted: 'aangenomen', refused: 'afgewezen' } as const satisfies Record<
-  SignalState,
-  string
->;
-
-/** The queue that an address asks for; the new ones when it asks for none that we know. */
-export function queueOf(asked: string | null): SignalState {
-  if (asked === QUEUES.accepted) return 'accepted';
-  return asked === QUEUES.refused ? 'refused' : 'new';
 }
 
 export type SignalStep = 'form' | 'check' | 'sent';
 
 interface Answer {
   readonly data?: unknown;
-  readonly error?: { readonly code: string } | undefined;
+  readonly error?: { readonly code: string; readonly message: string } | undefined;
 }
 
+/** Nothing is wrong with the form itself: it only has to be sent again. */
+const SEND_AGAIN: readonly string[] = ['CONFLICT', 'SERVICE_UNAVAILABLE', 'INTERNAL_SERVER_ERROR'];
+
 /**
- * Which step the page shows. A form that is right but could not be stored stays on the check page: it only has to be sent
- * again. A form with a mistake goes back to its fields.
+ * Which step the page shows. A form that is right but could not be stored stays on the check page. A form with a mistake goes
+ * back to its fields.
  */
 export function signalStep({ checked, sent }: { checked: Answer | undefined; sent: Answer | undefined }): SignalStep {
   if (sent?.data !== undefined) return 'sent';
-  if (sent?.error?.code === 'CONFLICT' || sent?.error?.code === 'SERVICE_UNAVAILABLE') return 'check';
+  if (sent?.error && SEND_AGAIN.includes(sent.error.code)) return 'check';
   return checked?.data === undefined ? 'form' : 'check';
+}
+
+interface Visit {
+  readonly sent: Answer | undefined;
+  readonly openness: Openness;
+  /** Something was posted. */
+  readonly typed: boolean;
+}
+
+/** What the gate lets the page show. A form that closed while somebody wrote in it stays there, with what was written. */
+export function signalView({ sent, openness, typed }: Visit) {
+  return {
+    openness,
+    closed: openness === 'open' || openness === 'fast-only' ? null : openness,
+    open: typed || isFormOpen(openness),
+    kept: typed,
+    withoutTrap: sent?.error?.message === gateMessage('trap'),
+  };
 }
 
 /** The heading of the step. */

@@ -1,12 +1,23 @@
-import { lettersOf, SQUARE_SIDE, toRd, type Cell, type SignalOffer } from '../../../domain/signals/index.ts';
+import {
+  lettersOf,
+  SQUARE_SIDE,
+  squareKey,
+  squaresOf,
+  toRd,
+  type CellGrid,
+  type CellOfSquare,
+  type MapFrame,
+  type SignalOffer,
+} from '../../../domain/signals/index.ts';
 import { outlinePath } from '../../geo/outline.ts';
+import { cellShape, type CellShape } from './cell-shape.ts';
 
-/** Drawing units per cell; along the edges stand letters and numbers. */
+/** Drawing units per square of 100 m; along the edges stand letters and numbers. */
 const SIDE = 40;
 const EDGE = 30;
-/** CSS pixels for a cell: with fewer the letters cannot be read, and a wide buurt scrolls instead. Who cannot hit it has the list. */
+/** CSS pixels for a square: with fewer the letters cannot be read, and a wide buurt scrolls instead. Who cannot hit it has the list. */
 const SMALLEST = 21;
-/** A small buurt must not be blown up until one cell fills the screen. */
+/** A small buurt must not be blown up until one square fills the screen. */
 const FEWEST = 7;
 
 interface Mark {
@@ -15,83 +26,115 @@ interface Mark {
   readonly y: number;
 }
 
-/** The outline of a buurt under its grid, as a street atlas shows it. Plain data: an island gets it as it is. */
-export interface GridDrawing {
+/** What is known of a cell, to be shown on the map: a short text in its middle, and how it looks. */
+export interface CellMark {
+  readonly cell: string;
+  readonly text: string;
+  /** `value`: a number stands for it · `few`: too few to tell. */
+  readonly look: 'value' | 'few';
+}
+
+/**
+ * A buurt in cells, as a street atlas shows it: along the edges letters and numbers of squares of 100 m, thick lines round each
+ * cell. Plain data: an island gets it as it is.
+ */
+export interface GridDrawing extends MapFrame {
   readonly width: number;
   readonly height: number;
   /** In CSS pixels: narrower than this it scrolls. */
   readonly leastWidth: number;
-  readonly side: number;
-  /** Where the most north-western cell begins in the drawing. */
-  readonly left: number;
-  readonly top: number;
-  /** The same corner in the grid: a cell `r{x}-{y}` is drawn at column x − west, row north − y. */
-  readonly west: number;
-  readonly north: number;
-  /** Path data. */
+  /** Path data of the outline of the buurt, and of the squares that belong to no cell: too few homes. */
   readonly outline: string;
-  readonly squares: string;
+  readonly empty: string;
+  /** Each cell, by its id; and those that were asked for and are not cells any more. */
+  readonly cells: Readonly<Record<string, CellShape>>;
+  /** What is where, for who points at it. */
+  readonly squares: CellOfSquare;
   readonly letters: readonly Mark[];
   readonly numbers: readonly Mark[];
   /** Numbered dots; the list beside the map has their names, see `placesOnMap`. */
   readonly places: readonly Mark[];
+  readonly marks: readonly (Mark & { readonly cell: string; readonly look: CellMark['look'] })[];
+}
+
+/** What is drawn: the atlas of a buurt and its outline; `known`, places with a name; `marks`, what is known of cells. */
+export interface Drawable {
+  readonly grid: CellGrid;
+  readonly outline: SignalOffer['outline'];
+  readonly known?: readonly { readonly lon: number; readonly lat: number; readonly number: number }[];
+  readonly marks?: readonly CellMark[];
 }
 
 const range = (length: number) => Array.from({ length }, (_, index) => index);
 
-/** Null as long as no area was imported: then there is nothing to draw. */
-export function gridDrawing(offer: SignalOffer): GridDrawing | null {
-  const { cells, outline } = offer;
-  const corner = cells.find(({ column }) => column === 0);
-  if (!corner) return null;
-  const west = corner.x;
-  const north = corner.y + corner.row;
-  const columns = Math.max(...cells.map(({ column }) => column)) + 1;
-  const rows = Math.max(...cells.map(({ row }) => row)) + 1;
+function frameOf({ west, north, columns, rows }: CellGrid) {
   const broad = Math.max(columns, FEWEST, Math.ceil(rows * 0.8));
   const left = EDGE + ((broad - columns) * SIDE) / 2;
-  const place = ({ lon, lat }: { readonly lon: number; readonly lat: number }) => {
-    const [x, y] = toRd(lon, lat);
-    return [left + (x / SQUARE_SIDE - west) * SIDE, EDGE + (north + 1 - y / SQUARE_SIDE) * SIDE] as const;
-  };
-  const width = broad * SIDE + 2 * EDGE;
-  const height = rows * SIDE + 2 * EDGE;
+  const [width, height] = [broad * SIDE + 2 * EDGE, rows * SIDE + 2 * EDGE];
+  return { width, height, leastWidth: Math.round((width / SIDE) * SMALLEST), side: SIDE, left, top: EDGE, west, north };
+}
+
+/** Letters above and below, numbers on both sides. */
+function edgesOf({ columns, rows }: CellGrid, { left, height }: ReturnType<typeof frameOf>) {
+  const [above, below] = [EDGE - 9, height - 10];
+  const [west, east] = [left - EDGE / 2, left + columns * SIDE + EDGE / 2];
   return {
-    width,
-    height,
-    leastWidth: Math.round((width / SIDE) * SMALLEST),
-    side: SIDE,
-    left,
-    top: EDGE,
-    west,
-    north,
-    outline: outlinePath(outline.shape, { width, height, place }, 400),
-    squares: cells.map((cell) => squarePath(cell, left)).join(''),
     letters: range(columns).flatMap((column) =>
-      [EDGE - 9, height - 10].map((y) => ({ text: lettersOf(column), x: left + (column + 0.5) * SIDE, y })),
+      [above, below].map((y) => ({ text: lettersOf(column), x: left + (column + 0.5) * SIDE, y })),
     ),
     numbers: range(rows).flatMap((row) =>
-      [left - EDGE / 2, left + columns * SIDE + EDGE / 2].map((x) => ({
-        text: String(row + 1),
-        x,
-        y: EDGE + (row + 0.5) * SIDE + 6,
-      })),
+      [west, east].map((x) => ({ text: String(row + 1), x, y: EDGE + (row + 0.5) * SIDE + 6 })),
     ),
-    places: placesOnMap(offer).map(({ lon, lat, number }) => {
+  };
+}
+
+/**
+ * Draws the cells of a buurt; null as long as there are none, because no area or no homes were imported. A marked cell of an
+ * earlier division is drawn where it was.
+ */
+export function cellDrawing({ grid, outline, known = [], marks = [] }: Drawable): GridDrawing | null {
+  if (grid.columns === 0 || (grid.cells.length === 0 && marks.length === 0)) return null;
+  const frame = frameOf(grid);
+  const place = ({ lon, lat }: { readonly lon: number; readonly lat: number }) => {
+    const [x, y] = toRd(lon, lat);
+    const east = x / SQUARE_SIDE - grid.west;
+    const south = grid.north + 1 - y / SQUARE_SIDE;
+    return [frame.left + east * SIDE, frame.top + south * SIDE] as const;
+  };
+  const inside = (id: string) => squaresOf(id).filter(({ x, y }) => squareKey(x, y) in grid.squares);
+  const shapes = new Map(
+    [...grid.cells, ...marks.map(({ cell }) => ({ id: cell }))].map(({ id }) => [id, cellShape(inside(id), frame)]),
+  );
+  const none = Object.keys(grid.squares).filter((key) => grid.squares[key] === null);
+  const empty = none.map((key) => key.split('-').map(Number)).map(([x = 0, y = 0]) => ({ x, y }));
+  return {
+    ...frame,
+    ...edgesOf(grid, frame),
+    outline: outlinePath(outline.shape, { width: frame.width, height: frame.height, place }, 400),
+    // With no cell at all, stripes everywhere would only hide the marks.
+    empty: grid.cells.length === 0 ? '' : cellShape(empty, frame).area,
+    cells: Object.fromEntries(shapes),
+    squares: grid.squares,
+    places: known.map(({ lon, lat, number }) => {
       const [x, y] = place({ lon, lat });
       return { text: String(number), x: Math.round(x), y: Math.round(y) };
+    }),
+    marks: marks.flatMap((mark) => {
+      const { x, y, area } = shapes.get(mark.cell) ?? { x: 0, y: 0, area: '' };
+      return area === '' ? [] : [{ ...mark, x, y }];
     }),
   };
 }
 
-const squarePath = ({ column, row }: Cell, left: number) =>
-  `M${left + column * SIDE} ${EDGE + row * SIDE}h${SIDE}v${SIDE}h-${SIDE}z`;
+/** The map of the form: with the known places on it. */
+export const gridDrawing = (offer: Pick<SignalOffer, 'buurt' | 'grid' | 'outline' | 'places'>): GridDrawing | null =>
+  cellDrawing({ ...offer, known: placesOnMap(offer) });
 
-/** The known places that fall on the map, numbered, with the cell each one lies in. */
-export function placesOnMap({ buurt, places, cells }: Pick<SignalOffer, 'buurt' | 'places' | 'cells'>) {
+/** The known places that lie in a cell, numbered, with the label of that cell. */
+export function placesOnMap({ buurt, places, grid }: Pick<SignalOffer, 'buurt' | 'places' | 'grid'>) {
   const found = buurt.places.flatMap(({ name, lon, lat }) => {
-    const id = places.find((known) => known.name === name)?.cell;
-    const label = cells.find((cell) => cell.id === id)?.label;
+    const id = places.find((known) => known.name === name)?.cell ?? null;
+    const label = grid.cells.find((cell) => cell.id === id)?.label;
     return label === undefined ? [] : [{ name, lon, lat, label }];
   });
   return found.map((place, index) => ({ ...place, number: index + 1 }));

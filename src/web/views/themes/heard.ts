@@ -1,9 +1,8 @@
 import type { Intervention } from '../../../domain/interventions/index.ts';
-import type { Decision, Response, SignalCount } from '../../../domain/responses/index.ts';
+import type { Decision, Response } from '../../../domain/responses/index.ts';
 import type { Theme } from '../../../domain/themes/index.ts';
 import { sayDay } from '../../dates.ts';
 import { routes } from '../../routes.ts';
-import { isMessageKey } from '../../translate.ts';
 import type { Link } from '../link.ts';
 import type { ViewNeeds } from '../texts.ts';
 
@@ -17,14 +16,6 @@ export interface HeardView {
   readonly decided: string;
   readonly answer: string;
   readonly about: readonly Link[];
-}
-
-/** Released counts of one theme, or of the signals without one. */
-export interface CountsView {
-  readonly title: string;
-  readonly href: string | null;
-  /** "12 verhalen", "6 keer een gevoel bij een plek" */
-  readonly counts: readonly string[];
 }
 
 export interface HeardSetting {
@@ -56,34 +47,3 @@ export function heardEntry(
     ],
   };
 }
-
-function sayCount({ kind, count }: SignalCount, { t }: ViewNeeds): string {
-  const key = `buurten.count.${kind}`;
-  // A kind that a newer version counts still is a signal.
-  return isMessageKey(key) ? t(key, { n: count }) : t('buurten.count', { n: count });
-}
-
-/** Released counts by theme, the largest first; those without a theme last. */
-export function countsByTheme(counts: readonly SignalCount[], setting: HeardSetting, needs: ViewNeeds): CountsView[] {
-  const ofTheme = (themeId: string | null) =>
-    counts
-      .filter((count) => count.themeId === themeId)
-      .toSorted((a, b) => b.count - a.count)
-      .map((count) => sayCount(count, needs));
-  const known = setting.themes.map(({ id, slug, title }) => ({
-    title,
-    href: routes.theme(setting.buurt.slug, slug),
-    counts: ofTheme(id),
-  }));
-  const other = { title: needs.t('buurten.counts.other'), href: null, counts: ofTheme(null) };
-  return [...known, other].filter((group) => group.counts.length > 0);
-}
-
-/** "Vrijgegeven op 3 maart 2027"; null when nothing was released. */
-export const releasedOn = (counts: readonly SignalCount[], { t }: ViewNeeds): string | null => {
-  const newest = counts
-    .map(({ releasedOn: day }) => day)
-    .toSorted()
-    .at(-1);
-  return newest === undefined ? null : t('buurten.counts.released', { day: sayDay(newest) });
-};

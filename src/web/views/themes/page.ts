@@ -1,8 +1,8 @@
 import type { Buurt } from '../../../domain/buurten/index.ts';
 import type { Intervention, Standing } from '../../../domain/interventions/index.ts';
-import type { Response, SignalCount } from '../../../domain/responses/index.ts';
+import type { Response } from '../../../domain/responses/index.ts';
 import type { Theme } from '../../../domain/themes/index.ts';
-import { countsByTheme, heardEntry, releasedOn, type CountsView, type HeardView } from './heard.ts';
+import { heardEntry, type HeardView } from './heard.ts';
 import { inOrder, promiseView, type PromiseView } from '../interventions/promise.ts';
 import type { ViewNeeds } from '../texts.ts';
 import { themeView, type ThemeView } from './article.ts';
@@ -14,23 +14,19 @@ export interface ThemePageInput {
   readonly interventions: readonly Intervention[];
   readonly standing: (intervention: Intervention) => Standing;
   readonly responses: readonly Response[];
-  readonly counts: readonly SignalCount[];
 }
 
 export interface ThemePageView {
   readonly article: ThemeView;
   readonly promises: readonly PromiseView[];
   readonly answers: readonly HeardView[];
-  readonly counts: readonly CountsView[];
-  readonly released: string | null;
 }
 
-/** Everything on the page of a theme, apart from its figures, which have a component of their own. */
+/** Everything on the page of a theme, apart from its figures, and its counts, which have components of their own. */
 export function themePage(input: ThemePageInput, needs: ViewNeeds): ThemePageView {
   const { buurt, theme, interventions, responses } = input;
   const own = interventions.filter(({ themeIds }) => themeIds.includes(theme.id));
   const promises = own.map((intervention) => ({ buurt, intervention, standing: input.standing(intervention) }));
-  const counts = input.counts.filter(({ themeId }) => themeId === theme.id);
   // Its own address is left out: nobody needs a link to the page they are on.
   const setting = { buurt, themes: [], interventions };
   return {
@@ -39,7 +35,5 @@ export function themePage(input: ThemePageInput, needs: ViewNeeds): ThemePageVie
     answers: responses
       .filter(({ themeId }) => themeId === theme.id)
       .map((response) => heardEntry(response, setting, needs)),
-    counts: countsByTheme(counts, { ...setting, themes: [theme] }, needs),
-    released: releasedOn(counts, needs),
   };
 }

@@ -208,10 +208,11 @@ export function openApp(config: Config, { now = () => new Date(), report = () =>
       await tidySignals(realms, signals);
     },
     async forget() {
-      const gone = { signUps: await signUps.forget(), ...(await signals.forgetting.forget()) };
+      const gone = { backups: await backups.expire(), signUps: await signUps.forget() };
       await forgetOrganiserLetters();
       await accounts.forgetExpiredSessions();
-      return { ...gone, backups: await backups.expire() };
+      // Last: it rejects while somebody keeps on reading that database, and must not keep the others from going.
+      return { ...gone, ...(await signals.forgetting.forget()) };
     },
     backup: () => backups.make(),
     async close() {

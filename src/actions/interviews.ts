@@ -1,5 +1,6 @@
 import type { ActionAPIContext, ActionError } from 'astro:actions';
 import { z } from 'astro/zod';
+import { mayReadSignals } from '../domain/kernel/index.ts';
 import type { ListChange, SignalForm } from '../domain/signals/index.ts';
 import { defineAction } from '../web/forms/define-action.ts';
 import { asEntry, entryFields, entryMistakes, type TypedEntry } from '../web/forms/entry-form.ts';
@@ -55,8 +56,14 @@ const archiveList = defineAction({
 
 type Locals = ActionAPIContext['locals'];
 
+/** Before any work is done on what was sent. */
+function mustBeDesk({ actor }: Locals): void {
+  if (!mayReadSignals(actor)) throw refusal('FORBIDDEN', 'common.forbidden.text');
+}
+
 /** What was typed, with place and photo made safe; throws every mistake at once, each at its field. */
 async function readEntry(locals: Locals, typed: TypedEntry): Promise<SignalForm> {
+  mustBeDesk(locals);
   const { signals } = locals.app;
   const { form, mistakes } = await readSignal(signals, typed);
   if (form.photo !== null) locals.signalPhoto = form.photo;
@@ -82,6 +89,7 @@ const changeEntry = defineAction({
   accept: 'form',
   input: entryFields,
   handler: async (typed, { locals }) => {
+    mustBeDesk(locals);
     const { form } = await readSignal(locals.app.signals, typed);
     if (form.photo !== null) locals.signalPhoto = form.photo;
     return { checked: false };

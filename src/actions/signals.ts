@@ -44,10 +44,12 @@ interface ToStore {
   readonly token: string;
   /** The gate saw this form a moment ago. */
   readonly again: boolean;
+  /** It is minutes old. */
+  readonly young: boolean;
 }
 
 /** Stores it, once. Of an error in storing nothing but this may be said: its words could repeat the signal. */
-async function store(locals: Locals, { form, token, again }: ToStore): Promise<Sent> {
+async function store(locals: Locals, { form, token, again, young }: ToStore): Promise<Sent> {
   const { gate, intake } = locals.app.signals;
   const sent = await intake.send(form, token).catch((error: unknown) => {
     locals.failure = error;
@@ -56,7 +58,8 @@ async function store(locals: Locals, { form, token, again }: ToStore): Promise<S
   if (sent?.ok === true) {
     const { receipt, already } = sent.value;
     // Who pressed twice sees the code in both answers; whoever comes back to the page later does not (P7).
-    const isMine = !already || again || gate.justStored(token);
+    // Without a word from this process, another one stored it, or this one before it was cut off: then the form's age tells.
+    const isMine = !already || again || young || gate.justStored(token);
     gate.stored(token);
     return { receipt: isMine ? receipt : null, already };
   }
@@ -108,8 +111,8 @@ export const signals = {
         throw mistakes;
       }
       if (!admitted.ok) return notLetIn(admitted.reason);
-      const { lane, again } = admitted.value;
-      return store(locals, { form: { ...made.form, lane }, token: typed.token, again });
+      const { lane, ...seen } = admitted.value;
+      return store(locals, { form: { ...made.form, lane }, token: typed.token, ...seen });
     },
   }),
 };

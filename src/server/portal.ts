@@ -168,11 +168,14 @@ async function render(
   return { ...page, headers: { ...page.headers, 'cache-control': 'private, no-store' } };
 }
 
+/** Of what was asked only the language, for a page that says what is wrong. */
+const languageOf = ({ query }: Visit): string => (/[?&]taal=en(?:&|$)/.test(query) ? '?taal=en' : '');
+
 /** The page that says what is wrong and what to do; what is still being sent is thrown away. */
 async function refuse(needs: PortalNeeds, visit: Visit, refusal: Refusal): Promise<void> {
   discardBody(visit.request);
   visit.locals.refusal = refusal;
-  const page = await render(needs, { ...visit, path: '', query: '' }, { url: '/404' });
+  const page = await render(needs, { ...visit, path: '', query: '' }, { url: `/404${languageOf(visit)}` });
   const headers = {
     ...page.headers,
     ...(refusal === 'method' && { allow: needs.files.has(visit.path) ? 'GET, HEAD' : ALLOW }),
@@ -186,7 +189,7 @@ async function fail({ log, render: make, locals }: PortalNeeds, visit: Visit, er
   if (visit.response.headersSent) return;
   const request = {
     method: 'GET',
-    url: '/500',
+    url: `/500${languageOf(visit)}`,
     headers: {},
     body: EMPTY,
     address: undefined,

@@ -2,14 +2,19 @@ import type { IncomingMessage } from 'node:http';
 import { readAlong, readBody, type Body } from './body.ts';
 import { makeRoom } from './room.ts';
 
-/** A signal with its text, and a photo that travels along from the check page. */
+/** A signal with its text alone: never waits for room. */
+const TEXT = 64 * 1024;
+/** With a photo that travels along from the check page. */
 const SMALL = 1024 * 1024;
 /** With a file straight from a phone: 12 MB (see domain/signals/photo), and the rest of the form. */
 const LARGE = 13 * 1024 * 1024;
 /** Larger ones are still read to their end, so that the browser shows our answer; up to here. */
 const ENDLESS = 100 * 1024 * 1024;
-/** What all uploads together may hold in memory: some thirty photos as phones make them. */
-const ROOM = 128 * 1024 * 1024;
+/**
+ * What all uploads together may hold in memory: some thirty photos as phones make them; and, so that who sends what was checked
+ * waits for none of these, a hundred photos that travel along.
+ */
+const ROOM = { files: 128 * 1024 * 1024, travelling: 64 * 1024 * 1024 };
 /** Milliseconds that one may wait in line, and that a form without a large file may take. */
 const PATIENCE = { line: 45_000, text: 60_000 };
 
@@ -30,15 +35,23 @@ export interface Upload {
  * sends at once, a body waits in its connection until there is room. A file that is too large, or for which no room comes, is
  * left out while it passes; the rest of the form reaches the page, so that nothing typed gets lost.
  */
-export function makeSignalUploads(size = ROOM) {
-  const room = makeRoom(size);
+export function makeSignalUploads(size: Partial<typeof ROOM> = {}) {
+  const { files, travelling } = { ...ROOM, ...size };
+  const [room, smallRoom] = [makeRoom(files), makeRoom(travelling)];
   const nothing = () => undefined;
+
+  /** Without a large file: nothing of it can be left out, so who finds no room in time has to send it again. */
+  async function takeSmall(request: IncomingMessage, length: number): Promise<Upload> {
+    const bytes = Math.min(length, SMALL);
+    if (bytes <= TEXT) return { body: await readBody(request, SMALL, PATIENCE.text), done: nothing };
+    if (!(await smallRoom.take(bytes, PATIENCE.line))) return { body: { kind: 'too-slow' }, done: nothing };
+    return { body: await readBody(request, SMALL, PATIENCE.text), done: () => smallRoom.giveBack(bytes) };
+  }
 
   return async (request: IncomingMessage): Promise<Upload> => {
     const type = request.headers['content-type'] ?? '';
     const length = Number(request.headers['content-length'] ?? LARGE);
-    if (length <= SMALL || !type.startsWith('multipart/'))
-      return { body: await readBody(request, SMALL, PATIENCE.text), done: nothing };
+    if (length <= SMALL || !type.startsWith('multipart/')) return takeSmall(request, length);
     if (length > LARGE) return { body: await readForm(request, 'file-too-large'), done: nothing };
     if (!(await room.take(length, PATIENCE.line))) return { body: await readForm(request, 'busy'), done: nothing };
     const done = () => room.giveBack(length);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'astro/zod';
+import type { PageLanguage } from './translate.ts';
 
 /** The words that an editor may change without touching code. The server goes to its own folder first. */
 const FOLDER = resolve('content');
@@ -95,7 +96,7 @@ const promiseFields = z.object({
   limit: words,
 });
 
-/** What we promise to who sends a signal: content/promises/p1.md and on. */
+/** What we promise to who sends a signal: content/promises/p1.md and on, the same in English in its folder `en`. */
 export interface PromiseText extends z.infer<typeof promiseFields> {
   /** `P7`, as its tests are called. */
   readonly id: string;
@@ -103,16 +104,20 @@ export interface PromiseText extends z.infer<typeof promiseFields> {
   readonly body: string;
 }
 
-const promiseFiles = remembered(() =>
-  readFolder('promises', promiseFields)
-    .map(({ slug, fields, body }) => ({ id: slug.toUpperCase(), body, ...fields }))
-    .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1))),
-);
+const promisesFrom = (folder: string) => ({
+  folder,
+  read: remembered(() =>
+    readFolder(folder, promiseFields)
+      .map(({ slug, fields, body }) => ({ id: slug.toUpperCase(), body, ...fields }))
+      .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1))),
+  ),
+});
+const promises = { nl: promisesFrom('promises'), en: promisesFrom('promises/en') };
 
 /** The promises in their order, each `{name}` filled from `values`. */
-export const promiseTexts = (values: Values): PromiseText[] =>
-  promiseFiles().map(({ id, title, ...text }) => {
-    const file = `promises/${id.toLowerCase()}`;
+export const promiseTexts = (values: Values, language: PageLanguage): PromiseText[] =>
+  promises[language].read().map(({ id, title, ...text }) => {
+    const file = `${promises[language].folder}/${id.toLowerCase()}`;
     return {
       id,
       title,

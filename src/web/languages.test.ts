@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
@@ -21,8 +21,8 @@ const holes = (entry: Entry): string[] =>
   ].toSorted();
 const words = (sentence: string): number => sentence.split(/\s+/).length;
 
-describe('the English of the pages around a sign-up', () => {
-  const files = ['common', 'meetings', 'signUps'];
+describe('the English of the pages around sign-ups and signals', () => {
+  const files = 'common follow gate meetings photo place promises safety signUps signals'.split(' ');
 
   it.each(files)('has every sentence of %s.json, and no other', (file) => {
     expect(Object.keys(read('en', file)).toSorted()).toEqual(Object.keys(read('nl', file)).toSorted());
@@ -48,6 +48,30 @@ describe('the English of the pages around a sign-up', () => {
 
   it('stays Dutch where there is no English, so that a page never breaks on it', () => {
     expect(translateIn.en('accounts.shell.name')).toBe(translateIn.nl('accounts.shell.name'));
+  });
+});
+
+describe('the promises in English', () => {
+  const folder = join(import.meta.dirname, '../../content/promises');
+  const names = (language: string) => readdirSync(join(folder, language)).filter((name) => name.endsWith('.md'));
+  const text = (language: string, name: string) => readFileSync(join(folder, language, name), 'utf8');
+
+  it('are the same promises', () => {
+    expect(names('en')).toEqual(names('.'));
+  });
+
+  it.each(names('.'))('has in %s the same fields, values and paragraphs, in short sentences', (name) => {
+    const shape = (language: string) => {
+      const [, head = '', body = ''] = text(language, name).split('---\n');
+      return {
+        fields: head.split('\n').map((line) => line.split(':')[0]),
+        values: holes(text(language, name)),
+        paragraphs: body.trim().split('\n\n').length,
+      };
+    };
+    expect(shape('en')).toEqual(shape('.'));
+    const sentences = text('en', name).split(/(?<=[.!?:])\s/);
+    expect(sentences.filter((sentence) => words(sentence) > 25)).toEqual([]);
   });
 });
 

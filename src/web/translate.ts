@@ -1,6 +1,13 @@
 import enCommon from '../../content/messages/en/common.json' with { type: 'json' };
+import enFollow from '../../content/messages/en/follow.json' with { type: 'json' };
+import enGate from '../../content/messages/en/gate.json' with { type: 'json' };
 import enMeetings from '../../content/messages/en/meetings.json' with { type: 'json' };
+import enPhoto from '../../content/messages/en/photo.json' with { type: 'json' };
+import enPlace from '../../content/messages/en/place.json' with { type: 'json' };
+import enPromises from '../../content/messages/en/promises.json' with { type: 'json' };
+import enSafety from '../../content/messages/en/safety.json' with { type: 'json' };
 import enSignUps from '../../content/messages/en/signUps.json' with { type: 'json' };
+import enSignals from '../../content/messages/en/signals.json' with { type: 'json' };
 import accounts from '../../content/messages/nl/accounts.json' with { type: 'json' };
 import buurten from '../../content/messages/nl/buurten.json' with { type: 'json' };
 import common from '../../content/messages/nl/common.json' with { type: 'json' };
@@ -56,7 +63,7 @@ type Dictionary = typeof dictionary;
 export type MessageKey = { [File in keyof Dictionary]: `${File}.${keyof Dictionary[File] & string}` }[keyof Dictionary];
 
 export type MessageValues = Readonly<Record<string, string | number>>;
-/** In which residents can sign up and look after their sign-up; the rest of the portal is in Dutch. */
+/** In which residents can sign up, and send and follow a signal; the rest of the portal is in Dutch. */
 export type PageLanguage = 'nl' | 'en';
 export interface Translate {
   (key: MessageKey, values?: MessageValues): string;
@@ -121,9 +128,20 @@ export const translate: Translate = Object.assign((key: MessageKey, values?: Mes
   language: 'nl' as const,
 });
 
-const english = makeSpeaker('en-GB', { common: enCommon, meetings: enMeetings, signUps: enSignUps });
+const english = makeSpeaker('en-GB', {
+  common: enCommon,
+  follow: enFollow,
+  gate: enGate,
+  meetings: enMeetings,
+  photo: enPhoto,
+  place: enPlace,
+  promises: enPromises,
+  safety: enSafety,
+  signUps: enSignUps,
+  signals: enSignals,
+});
 
-/** Says it in English, as far as the pages around a sign-up go; what only other pages say stays Dutch. */
+/** Says it in English, as far as the pages around sign-ups and signals go; what only other pages say stays Dutch. */
 const translateEnglish: Translate = Object.assign(
   (key: MessageKey, values?: MessageValues) => (english.has(key) ? english : dutch).say(key, values),
   { language: 'en' as const },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { measureDesk } from './desk.ts';
 import { serve } from './process.ts';
 import { measurePublishing } from './publishing.ts';
 import { print } from './report.ts';
@@ -28,6 +29,7 @@ try {
   await bare.stop();
   print('Publishing', await measurePublishing(app, portal));
   print('Writing', await measureWriting(app, folder));
+  print('At the signal desk', await measureDesk(app));
 } finally {
   await app.close();
   await portal.stop();

@@ -13,6 +13,8 @@ export interface PortalWithClock extends AsyncDisposable {
   later(hours: number): Promise<void>;
   /** How far its clock is ahead of ours, in hours. */
   hours(): number;
+  /** What it wrote on its terminal so far. */
+  log(): string;
 }
 
 /** Starts it on a free port with data in `dataDir`, on the build that the other browser tests use. */
@@ -32,8 +34,11 @@ export async function startPortalWithClock(
       BUILD_DIR: process.env['E2E_BUILD_DIR'] ?? 'dist-e2e',
       ...settings,
     },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => (log += data.toString()));
+  child.stderr?.pipe(process.stderr);
   const stopped = once(child, 'exit');
   const heard = async () => {
     const [message] = (await Promise.race([
@@ -47,6 +52,7 @@ export async function startPortalWithClock(
   return {
     origin,
     hours: () => ahead,
+    log: () => log,
     async later(hours) {
       const moved = heard();
       child.send({ laterMs: hours * HOUR_MS });

@@ -1,23 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { speaksEnglish } from './english.ts';
 import { mailTo, ownMeeting, personalLink, press, says, somebody } from './residents.ts';
-
-/** What the portal says in Dutch in places where English should stand: its own words, not those of the organiser. */
-const DUTCH = /\b(?:u|uw|het|een|niet|aanmelden|bijeenkomst|bijeenkomsten|wachtlijst|plaatsen|uur|van|tot)\b/i;
-
-/** The words of the page outside what is marked as Dutch or Arabic, and outside names. */
-const englishOf = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const copy = document.body.cloneNode(true) as HTMLElement;
-    for (const other of copy.querySelectorAll('[lang]:not([lang=en]), bdi, script, style, input, textarea'))
-      other.remove();
-    return copy.textContent.replace(/\s+/g, ' ');
-  });
-
-async function speaksEnglish(page: Page): Promise<void> {
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  expect((await englishOf(page)).match(DUTCH)).toBeNull();
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`in English ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {

@@ -78,7 +78,7 @@ for (const javaScriptEnabled of [true, false])
     test('P7: a receipt code in a text is refused, and the text is kept', async ({ page }) => {
       const text = 'Mijn vorige code was K7QF-9M2T-WX4H-0B3D-A6RS.';
       await write(page, { text });
-      await expect(page.getByRole('alert').getByRole('link')).toHaveText([/bewijscode in uw tekst/]);
+      await expect(page.getByRole('alert').getByRole('link')).toHaveText([/code van een signaal in uw tekst/]);
       await expect(page.getByLabel('Uw verhaal')).toHaveValue(text);
     });
   });

@@ -161,7 +161,7 @@ test('a mistake keeps what was told, and the phone can be emptied', async ({ pag
   await page.getByLabel('Wat vertelt de bewoner?').fill('Bel mij op 06-12345678. Mijn code: K7QF-9M2T-WX4H-0B3D-A6RS');
   await press(page, 'Kijk het samen na');
   await expect(page.getByText('Kies wat voor signaal het is.')).toBeVisible();
-  await expect(page.getByText('Hierin staat een bewijscode.')).toBeVisible();
+  await expect(page.getByText('Hierin staat een code van een signaal.')).toBeVisible();
   await expect(page.getByLabel('Wat vertelt de bewoner?')).toHaveValue(/06-12345678/);
   await expect(page.getByLabel('Wat vertelt de bewoner?')).toBeFocused();
   await page.getByLabel('Wat vertelt de bewoner?').fill('Bel mij op 06-12345678');

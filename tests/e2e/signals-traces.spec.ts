@@ -8,17 +8,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@playwright/test';
 import { jpegThatTells } from '../photos/files.ts';
 import { filesUnder, momentsBetween } from '../signals/traces.ts';
+import { carried, codeIn, FILE_NAME, HEADERS, POINT, postTo, read, SENDER } from './tracked-visitor.ts';
 
-const AGENT = 'Kanarievogel/47.11 (zeldzaam toestel)';
-const ADDRESS = '203.0.113.77';
-const REFERRER = 'https://verraderlijke-verwijzer.example/pad';
 const TEXT = 'Zeldzame kanarietekst over de trap';
-const FILE_NAME = 'IMG_kanariefoto.jpg';
-const POINT = { lat: '52.319874', lon: '4.955123', point: '4.955123,52.319874' };
 const ONION = 'http://buurtbalanskanariexyz234567abcdefghijklmnopqrstuvwxyz23.onion';
-
-const valueIn = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
-const codeIn = (html: string) => /(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}/.exec(html)?.[0] ?? '';
 
 /** A portal of its own, so that its log, its files and its temporary files hold this one visitor only. */
 async function aPortal(folder: string, port: string, baseUrl = `http://127.0.0.1:${port}`) {
@@ -39,6 +32,8 @@ async function aPortal(folder: string, port: string, baseUrl = `http://127.0.0.1
       () => 0,
     );
   await expect.poll(status, { timeout: 150_000 }).toBe(200);
+  // Else another server has this port, and answered.
+  expect(server.exitCode, log).toBeNull();
   return {
     origin,
     log: () => log,
@@ -64,33 +59,11 @@ async function withPortal(port: string, use: (portal: Portal, folder: string) =>
   }
 }
 
-const HEADERS = {
-  ...{ 'user-agent': AGENT, referer: REFERRER, cookie: 'volgkoekje=kanariekoekje', connection: 'close' },
-  ...{ 'x-forwarded-for': ADDRESS, forwarded: `for=${ADDRESS}`, 'accept-language': 'fy-kanarie' },
-};
-
-/** Posts one step of the form as a browser does; gives the page that comes back. */
-async function post({ origin }: Portal, step: string, fields: Readonly<Record<string, string>>, photo?: Buffer) {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.append(name, value);
-  if (photo) body.append('photo', new File([new Uint8Array(photo)], FILE_NAME, { type: 'image/jpeg' }));
-  const headers = { ...HEADERS, origin };
-  const answer = await fetch(`${origin}/signaal?_action=signals.${step}`, { method: 'POST', headers, body });
-  expect(answer.headers.get('set-cookie')).toBeNull();
-  return { status: answer.status, html: await answer.text() };
-}
+/** Posts one step of the form. */
+const post = ({ origin }: Portal, step: string, fields: Readonly<Record<string, string>>, photo?: Buffer) =>
+  postTo(origin, `/signaal?_action=signals.${step}`, { ...fields, ...(photo && { photo }) });
 
 const FIELDS = { buurt: 'h-buurt', kind: 'feeling', text: TEXT, theme: '', place: 'none' };
-
-/** What the check page carries on to the next step. */
-const carried = (html: string) =>
-  Object.fromEntries(['token', 'stamp', 'carriedPhoto'].map((name) => [name, valueIn(html, name)]));
-
-/** As long as somebody reads the check page. */
-async function read() {
-  const since = Date.now();
-  await expect.poll(() => Date.now() - since, { intervals: [500], timeout: 30_000 }).toBeGreaterThan(4_000);
-}
 
 // A first start, with the sample: some time on a busy machine.
 test.setTimeout(240_000);
@@ -121,7 +94,7 @@ test('P2: after a signal nothing of the sender, the text, the place or the photo
     const before = await filesUnder(folder);
     await portal.stop();
 
-    const sender = [AGENT, ADDRESS, REFERRER, 'kanariekoekje', 'fy-kanarie', 'Kanariestra', 'kanariesoort'];
+    const sender = [...SENDER, 'Kanariestra', 'kanariesoort'];
     const forged = [...Object.values(POINT), 'kanariestand', 'kanarie-id', '1999-kanarie'];
     const picture = Buffer.from(secrets['carriedPhoto']?.split('.')[1] ?? '', 'base64');
     const traces = [

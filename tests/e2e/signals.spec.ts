@@ -127,7 +127,7 @@ test('hostile texts are shown as they were typed, or refused with the text kept'
   for (const [text, mistake] of [
     ['a'.repeat(60_000), 'Uw tekst is te lang'],
     ['\u200b\u200d\u2060', 'Schrijf wat u wilt vertellen.'],
-    ['Mijn code is 7K2F-9M2T-WX4H-0B3D-A6RS', 'Er staat een bewijscode in uw tekst'],
+    ['Mijn code is 7K2F-9M2T-WX4H-0B3D-A6RS', 'Er staat een code van een signaal in uw tekst'],
   ] as const) {
     await write(page, { text });
     await expect(page.getByRole('alert')).toContainText(mistake);

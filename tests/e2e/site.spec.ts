@@ -38,6 +38,7 @@ const MORE: Readonly<Record<string, (request: APIRequestContext) => Promise<stri
   'an address that is not known': () => Promise.resolve('/bestaat-niet'),
   'a search': () => Promise.resolve('/buurten?zoek=rijn'),
   'the signal form of a buurt': () => Promise.resolve('/signaal?buurt=h-buurt'),
+  'where a code is typed': () => Promise.resolve('/signaal/volgen'),
 };
 const kinds: readonly (readonly [name: string, find: (request: APIRequestContext) => Promise<string>])[] = [
   ...PAGE_KINDS.map((pattern) => [pattern, (request: APIRequestContext) => addressOf(request, pattern)] as const),

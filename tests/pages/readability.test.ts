@@ -16,7 +16,9 @@ const markdownIn = (folder: string) => readdirSync(join(content, folder)).filter
 function textOf(folder: string, name: string): string {
   const text = readFileSync(join(content, folder, name), 'utf8');
   const [, head = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? [];
-  const shown = head.split('\n').flatMap((line) => /^(?:title|summary|short|promise|limit): (.*)$/.exec(line)?.[1] ?? []);
+  const shown = head
+    .split('\n')
+    .flatMap((line) => /^(?:title|summary|short|promise|limit): (.*)$/.exec(line)?.[1] ?? []);
   return [...shown, body].join('\n');
 }
 

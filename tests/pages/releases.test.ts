@@ -54,6 +54,11 @@ describe('released counts in words', () => {
     });
   });
 
+  it('still shows a cell of which the map has nothing any more', () => {
+    const page = releasesPage({ ...given(batch(3, COUNTS)), cell: () => null }, t);
+    expect(page.places.map(({ name }) => name)).toEqual(['Een eerder vak', 'Andere plekken, of geen plek']);
+  });
+
   it('tells four states of a buurt and of a theme apart', () => {
     const buurt = (...releases: SignalRelease[]) => buurtCounts(given(...releases), t).state.words;
     expect([buurt(), buurt(batch(1, [])), buurt(batch(2, []), batch(1, COUNTS)), buurt(batch(1, COUNTS))]).toEqual([

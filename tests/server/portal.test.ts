@@ -152,6 +152,14 @@ describe('a post', () => {
     expect(asked.every(({ method, url }) => method === 'GET' && url === '/404')).toBe(true);
   });
 
+  it('is refused in the language of the page that it came from, of whose address nothing else goes along', async () => {
+    const { get, asked } = await given();
+    const foreign = { method: 'POST', headers: { origin: 'https://other.example' }, body: 'a' };
+    await get('/signaal?buurt=x&taal=en', foreign);
+    await get('/signaal?buurt=x&taal=xx', foreign);
+    expect(asked.map(({ url }) => url)).toEqual(['/404?taal=en', '/404']);
+  });
+
   it('with a picture is for who is logged in and for their pages, and for the signal form', async () => {
     const body = Buffer.alloc(1_000_000);
     const sent = { method: 'POST', headers: { ...OURS, cookie: 'sessie=abc' }, body };

@@ -40,6 +40,7 @@ describe('the list of pages that may be kept in memory', () => {
       pattern: '/buurten',
     });
     expect(publicPage('/buurten', `?zoek=${'a'.repeat(300)}`)).toBeUndefined();
+    expect(publicPage('/signaal', '?taal=en&buurt=h-buurt')?.key).toBe('/signaal?buurt=h-buurt&taal=en');
   });
 });
 

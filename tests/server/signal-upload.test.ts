@@ -7,8 +7,10 @@ import { makeSignalUploads, type Upload } from '../../src/server/signal-upload.t
 const MEGABYTE = 1024 * 1024;
 const FIELDS = { buurt: 'h-buurt', text: 'Hier wil ik een bankje', stamp: 's' };
 
+type Size = Parameters<typeof makeSignalUploads>[0];
+
 /** A server that answers what it took in; `hold` keeps each upload until it is told to let go. */
-async function aServer({ size, hold }: { size?: number; hold?: Promise<unknown> } = {}) {
+async function aServer({ size, hold }: { size?: Size; hold?: Promise<unknown> } = {}) {
   const takeIn = makeSignalUploads(size);
   const seen: Upload['body']['kind'][] = [];
   const server = createServer((asked, answer) => {
@@ -70,14 +72,14 @@ describe('what is posted to the signal form', () => {
   });
 
   it('lets who finds no room wait until there is some, and takes every photo in', async () => {
-    const { port } = await aServer({ size: 13 * MEGABYTE });
+    const { port } = await aServer({ size: { files: 13 * MEGABYTE } });
     const answers = await Promise.all(Array.from({ length: 12 }, () => post(port, aForm(3 * MEGABYTE))));
     expect(answers).toEqual(Array.from({ length: 12 }, () => ({ ...FIELDS, photo: 3 * MEGABYTE })));
   });
 
   it('lets nobody who sends only a text wait for those with photos', async () => {
     const held = Promise.withResolvers<undefined>();
-    const { port, seen } = await aServer({ size: 2 * MEGABYTE, hold: held.promise });
+    const { port, seen } = await aServer({ size: { files: 2 * MEGABYTE }, hold: held.promise });
     const first = post(port, aForm(1.5 * MEGABYTE));
     const second = post(port, aForm(1.5 * MEGABYTE));
     await expect.poll(() => seen.length).toBe(1);
@@ -88,8 +90,21 @@ describe('what is posted to the signal form', () => {
     expect([await first, await second]).toHaveLength(2);
   });
 
+  it('holds no more at once of photos that travel along than fit, and lets texts pass meanwhile', async () => {
+    const held = Promise.withResolvers<undefined>();
+    const { port, seen } = await aServer({ size: { travelling: MEGABYTE }, hold: held.promise });
+    const photos = Array.from({ length: 4 }, () => post(port, aForm(0.6 * MEGABYTE)));
+    await expect.poll(() => seen.length).toBe(1);
+    const text = post(port, aForm(0));
+    await expect.poll(() => seen.length).toBe(2);
+    held.resolve(undefined);
+    expect(await text).toEqual({ ...FIELDS, photo: 0 });
+    const answers = await Promise.all(photos);
+    expect(answers).toEqual(photos.map(() => ({ ...FIELDS, photo: Math.floor(0.6 * MEGABYTE) })));
+  });
+
   it('gives the room back of who hangs up half way', async () => {
-    const { port, seen } = await aServer({ size: 2 * MEGABYTE });
+    const { port, seen } = await aServer({ size: { files: 2 * MEGABYTE } });
     for (let time = 0; time < 3; time += 1) {
       const half = connect(port, '127.0.0.1');
       const head = [

@@ -142,7 +142,11 @@ describe('when the database does not take a signal', () => {
     });
     const token = newSecret();
     holder.exec('begin immediate');
-    await expect(portal.app.signals.intake.send(portal.form, token)).rejects.toThrow(/^A signal could not be stored/);
+    await expect(portal.app.signals.intake.send(portal.form, token)).rejects.toMatchObject({
+      message: 'A signal could not be stored (SQLITE_BUSY)',
+      // The log shows this and no words.
+      code: 'SQLITE_BUSY',
+    });
     holder.exec('rollback');
     expect((await stored(portal)).ids).toEqual([]);
     expect(await portal.app.signals.intake.send(portal.form, token)).toMatchObject({ value: { already: false } });

@@ -17,6 +17,7 @@ export function givenGate(changes: Partial<GateNeeds> = {}) {
     free: 5_000,
     key: true,
     answers: true,
+    writes: true,
     looks: 0,
   };
   const needs: GateNeeds = {
@@ -25,6 +26,7 @@ export function givenGate(changes: Partial<GateNeeds> = {}) {
         world.looks += 1;
         return world.answers ? Promise.resolve(world.waiting) : Promise.reject(new Error('The database is away'));
       },
+      mayWrite: () => (world.writes ? Promise.resolve() : Promise.reject(new Error('The database is locked'))),
     },
     freeMegabytes: () => Promise.resolve(world.free),
     now: () => new Date(world.now),

@@ -3,25 +3,9 @@ import { unseal } from '../../src/domain/signals/sealing/seal.ts';
 import { senderKeyOf } from '../../src/domain/signals/dialogue/receipt.ts';
 import { unwrap } from '../../src/domain/signals/sealing/wrap.ts';
 import { givenSignals } from './given.ts';
-import { filesUnder } from './traces.ts';
+import { filesUnder, writings } from './traces.ts';
 
 const CANARY = 'Zeldzame kanarietekst over de trap';
-
-/** The canary as a file could hold it. */
-const writings = (text: string): readonly Buffer[] => [
-  Buffer.from(text),
-  Buffer.from(text, 'utf16le'),
-  ...(['hex', 'base64', 'base64url'] as const).flatMap((encoding) =>
-    // Base64 looks different by where it begins: all three ways, without the ends.
-    [0, 1, 2].map((at) =>
-      Buffer.from(
-        Buffer.from(`${' '.repeat(at)}${text}`)
-          .toString(encoding)
-          .slice(6, -6),
-      ),
-    ),
-  ),
-];
 
 describe('a thief of the database, with the configuration and the secret key of the portal', () => {
   it('P5: finds no word of a signal, a photo or the dialogue in any file, in whatever writing', async () => {

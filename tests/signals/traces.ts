@@ -8,6 +8,22 @@ export async function filesUnder(folder: string): Promise<{ path: string; bytes:
   return Promise.all(files.map(async (path) => ({ path, bytes: await readFile(path) })));
 }
 
+/** A text as a file could hold it. */
+export const writings = (text: string): readonly Buffer[] => [
+  Buffer.from(text),
+  Buffer.from(text, 'utf16le'),
+  ...(['hex', 'base64', 'base64url'] as const).flatMap((encoding) =>
+    // Base64 looks different by where it begins: all three ways, without the ends.
+    [0, 1, 2].map((at) =>
+      Buffer.from(
+        Buffer.from(`${' '.repeat(at)}${text}`)
+          .toString(encoding)
+          .slice(6, -6),
+      ),
+    ),
+  ),
+];
+
 /** Every way in which SQLite or a log would write a moment between two instants, finer than about a minute. */
 export function momentsBetween(from: Date, to: Date): Buffer[] {
   const found = new Map<string, Buffer>();

@@ -17,6 +17,12 @@ const MIGRATIONS = join(import.meta.dirname, '../../db/signals');
 const CANARY = 'Kanarie op het dak';
 const PASSPHRASE = 'vier losse woorden samen';
 
+/** As the portal of then (d8311df) made them for the code 4H09-3QQS-NGGD-1SY1-5HBC, with the secret key of `givenSignals`. */
+const GIVEN_THEN = {
+  receipt_hash: '$argon2id$v=19$m=8192,t=1,p=1$2zt6y5ZIWr4dWrUximc9rw$bpQ2DzwiacoJkacPG5KXuTekUj09yvvvxQTzpyT0o20',
+  receipt_lookup: 'Eh3dICf-zAUVpvjqeCvB7tSET1A7qk6KAZHJYfQPKso',
+};
+
 /** The migrations of the portal as it was when signals were kept in plain words. */
 function firstMigrations(): string {
   const folder = mkdtempSync(join(tmpdir(), 'older-signals-'));
@@ -110,6 +116,21 @@ describe.each(ENGINES)('signals from before sealing, on %s', (engine) => {
     }
   });
 
+  it('P7: are found, withdrawn and gone with the code that their sender was given then', async () => {
+    const target = await givenOlder(engine, [row({ ...GIVEN_THEN, state: 'accepted' }), row()]);
+    const { realm, signals } = await opened(target);
+    await signals.keys.make(THE_TASK, { passphrase: PASSPHRASE });
+    await signals.keys.sealWaiting();
+    const code = '4h09 3qqs nggd isyi 5hbc';
+    expect(await signals.dialogue.follow(code)).toEqual({
+      ok: true,
+      value: { standing: 'counts', turns: [], mayReply: false },
+    });
+    await signals.dialogue.withdraw(code);
+    expect(await signals.dialogue.follow(code)).toEqual({ ok: false, reason: 'unknown' });
+    expect(await realm.database.read.db.$count(realm.database.read.t.signals)).toBe(1);
+  });
+
   it('P3: get the cell of now, or the buurt where there is none', async () => {
     const given = await givenSignals();
     const [square] = given.cells[0]?.squares ?? [];
@@ -157,4 +178,23 @@ it('P5: leaves nothing of the plain words in the SQLite files once they are seal
   await signals.keys.make(THE_TASK, { passphrase: PASSPHRASE });
   expect(await signals.keys.sealWaiting()).toBe(60);
   expect(bytes()).not.toContain('Kanarie');
+});
+
+it('P5: leaves nothing of the plain words in the files of PostgreSQL either', async () => {
+  const rows = Array.from({ length: 60 }, () => row({ text: `${CANARY} `.repeat(30) }));
+  const target = await givenOlder('postgres', rows);
+  const { signals } = await opened(target);
+  /** The tables, of the portal or the server's own, in whose files the words stand. */
+  const where = async () => {
+    await run(target, 'checkpoint');
+    return run(
+      target,
+      `select relname from pg_class where relkind in ('r', 'i', 't') and pg_relation_filepath(oid) like 'base/%'
+       and position('Kanarie'::bytea in pg_read_binary_file(pg_relation_filepath(oid), true)) > 0`,
+    );
+  };
+  expect(await where()).toContainEqual({ relname: 'unsealed_signals' });
+  await signals.keys.make(THE_TASK, { passphrase: PASSPHRASE });
+  expect(await signals.keys.sealWaiting()).toBe(60);
+  expect(await where()).toEqual([]);
 });

@@ -158,14 +158,11 @@ describe('forgetting by the clock', () => {
     expect(told).toEqual(['signals 2026-W38', 'forms 2027-W09', 'shuffle']);
   });
 
-  it('wipes when something went, and takes the order away once a day', async () => {
+  it('P10: wipes each hour, also for a withdrawal that could not, and takes the order away once a day', async () => {
     const { told, clock, forget } = begin();
     await forget();
     told.length = 0;
     await forget();
-    clock.found = 2;
-    await forget();
-    clock.found = 0;
     clock.now = new Date('2027-03-19T10:00:00Z');
     await forget();
     const work = told.filter((what) => !what.includes(' '));

@@ -1,12 +1,29 @@
+import { setTimeout } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { Client } from 'pg';
 import { expect, it } from 'vitest';
 import { gateNeeds } from '../../src/app/gate.ts';
 import { readConfig } from '../../src/config.ts';
 import { newSecret } from '../../src/domain/kernel/index.ts';
 import { makeGateUses, SIGNAL_STATES } from '../../src/domain/signals/index.ts';
+import type { RealmTarget } from '../../src/storage/engine/index.ts';
 import { openSignals } from '../../src/storage/signals/index.ts';
 import { aSealedSignal } from '../factories/index.ts';
 import { usualNeeds } from '../signals/given.ts';
 import { onBothEngines } from './on-both-engines.ts';
+
+/** As another program on the machine does it, and keeps it. Gives what ends it. */
+async function lockForWriting(target: RealmTarget): Promise<() => Promise<void>> {
+  if ('sqlite' in target) {
+    const other = new Database(target.sqlite);
+    other.exec('BEGIN IMMEDIATE');
+    return () => Promise.resolve(void other.close());
+  }
+  const other = new Client({ connectionString: target.postgres });
+  await other.connect();
+  await other.query('BEGIN; LOCK TABLE spent_forms IN SHARE MODE');
+  return () => other.end();
+}
 
 onBothEngines('what waits for the desk', openSignals, (realm, target) => {
   it('is what is new and what one of two people proposed; not what waits for its sender or is done', async () => {
@@ -25,6 +42,17 @@ onBothEngines('what waits for the desk', openSignals, (realm, target) => {
     await database[Symbol.asyncDispose]();
     clock.now += 5_000;
     expect(await gate.openness()).toBe('away');
+  });
+
+  it('knows of a database that can be read and not be written, and of one that can be written again', async () => {
+    const { gateStore } = realm();
+    await expect(gateStore.mayWrite()).resolves.toBeUndefined();
+    const free = await lockForWriting(target());
+    const late = setTimeout(300, 'late');
+    expect(await Promise.race([gateStore.mayWrite(), late])).toBe('late');
+    await expect(gateStore.waiting()).resolves.toBeGreaterThanOrEqual(0);
+    await free();
+    await expect(gateStore.mayWrite()).resolves.toBeUndefined();
   });
 });
 

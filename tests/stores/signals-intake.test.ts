@@ -42,11 +42,11 @@ onBothEngines('the intake of signals', openSignals, (realm, target) => {
     const first = aSealedSignal();
     await realm().intakeStore.add(first, newSecret());
     const form = newSecret();
-    // The same receipt for another signal: the photo and the form must not stay behind.
-    const second = aSealedSignal({ receiptLookup: first.receiptLookup, photo: PHOTO });
+    // The same id for another signal: the photo and the form must not stay behind.
+    const second = aSealedSignal({ id: first.id, photo: PHOTO });
     await expect(realm().intakeStore.add(second, form)).rejects.toThrow();
-    expect(await isThere(second)).toEqual({ signal: 0, photo: 0 });
-    expect(await realm().intakeStore.add({ ...second, receiptLookup: newSecret() }, form)).toBe('added');
+    expect(await isThere(second)).toEqual({ signal: 1, photo: 0 });
+    expect(await realm().intakeStore.add({ ...second, id: newId() }, form)).toBe('added');
     // And a photo that is there already, of whatever: then no signal either.
     const { photo: _photo, ...third } = aSealedSignal();
     await realm().database.write(async ({ db, t }) => {

@@ -135,6 +135,8 @@ export function openSqlite<Realm extends string, Tables>(
     writer.prepare('ROLLBACK TO work'),
   ];
   const queue: Job<Tables>[] = [];
+  /** Works that may not be inside a transaction; they go before the next one. */
+  const outside: (() => Promise<void>)[] = [];
   let draining: Promise<void> | undefined;
 
   async function inSavepoint({ work, done, failed }: Job<Tables>): Promise<() => void> {
@@ -165,10 +167,11 @@ export function openSqlite<Realm extends string, Tables>(
   }
 
   async function drain(): Promise<void> {
-    while (queue.length > 0) {
+    while (queue.length > 0 || outside.length > 0) {
       // The works of one turn of the event loop join.
       await nextTurn();
-      await commitTogether(queue.splice(0, BATCH));
+      const alone = outside.shift();
+      await (alone ? alone() : commitTogether(queue.splice(0, BATCH)));
     }
     draining = undefined;
   }
@@ -180,10 +183,12 @@ export function openSqlite<Realm extends string, Tables>(
     });
   }
 
-  /** Outside a transaction: when the works that wait are done. */
-  async function alone(work: () => unknown): Promise<void> {
-    while (draining) await draining;
-    await whenFree(work);
+  /** Between two transactions of ours, and as soon as those of other processes leave room: ours wait meanwhile. */
+  function alone(work: () => unknown): Promise<void> {
+    return new Promise((resolve, reject) => {
+      outside.push(() => whenFree(work).then(() => resolve(), reject));
+      draining ??= drain();
+    });
   }
 
   return {

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Buurt, BuurtContent, BuurtStore } from '../../domain/buurten/index.ts';
+import { mayBeId } from '../../domain/kernel/index.ts';
 import { given, prepared, type Session } from '../engine/index.ts';
 import type { PublishedDatabase, PublishedTables } from './tables.ts';
 import { KEPT, makeVersions } from './versions.ts';
@@ -23,9 +24,9 @@ export function makeBuurtStore(database: PublishedDatabase): BuurtStore {
       return rows.sort((a, b) => byName.compare(a.name, b.name));
     },
 
-    find: async (slug) => (await bySlug(database.read, { slug }))[0],
+    find: async (slug) => (mayBeId(slug) ? (await bySlug(database.read, { slug }))[0] : undefined),
 
-    get: async (id) => (await db.select().from(t.buurten).where(eq(t.buurten.id, id)))[0],
+    get: async (id) => (mayBeId(id) ? (await db.select().from(t.buurten).where(eq(t.buurten.id, id)))[0] : undefined),
 
     save: (buurt, note) =>
       versions.save(buurt, note, {

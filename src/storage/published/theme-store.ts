@@ -1,4 +1,5 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
+import { mayBeId } from '../../domain/kernel/index.ts';
 import type { ThemeContent, ThemeStore } from '../../domain/themes/index.ts';
 import { given, prepared, type Session } from '../engine/index.ts';
 import type { PublishedDatabase, PublishedTables } from './tables.ts';
@@ -19,15 +20,16 @@ export function makeThemeStore(database: PublishedDatabase): ThemeStore {
   return {
     list: (buurtId) => ofBuurt(database.read, { buurtId }),
 
-    find: async (buurtId, slug) =>
-      (
-        await db
-          .select()
-          .from(t.themes)
-          .where(and(eq(t.themes.buurtId, buurtId), eq(t.themes.slug, slug)))
-      )[0],
+    find: async (buurtId, slug) => {
+      if (!mayBeId(buurtId) || !mayBeId(slug)) return undefined;
+      const [found] = await db
+        .select()
+        .from(t.themes)
+        .where(and(eq(t.themes.buurtId, buurtId), eq(t.themes.slug, slug)));
+      return found;
+    },
 
-    get: async (id) => (await db.select().from(t.themes).where(eq(t.themes.id, id)))[0],
+    get: async (id) => (mayBeId(id) ? (await db.select().from(t.themes).where(eq(t.themes.id, id)))[0] : undefined),
 
     save: (theme, note) =>
       versions.save(theme, note, {

@@ -1,4 +1,5 @@
-import { and, count, eq, max } from 'drizzle-orm';
+import { and, count, eq, isNotNull, max } from 'drizzle-orm';
+import { mayBeId } from '../../domain/kernel/index.ts';
 import type { Replacement, StateChange } from '../../domain/signals/index.ts';
 import type { Session } from '../engine/index.ts';
 import type { SignalsTables } from './tables.ts';
@@ -25,10 +26,12 @@ async function mustStillSay({ db, t }: Tx, { id, turns, agreesWith }: StateChang
 export async function changeState(tx: Tx, change: StateChange): Promise<void> {
   const { db, t } = tx;
   const { id, from, to, proposal, says } = change;
+  if (!mayBeId(id)) throw new Stale();
   const changed = await db
     .update(t.signals)
     .set({ state: to })
-    .where(and(eq(t.signals.id, id), eq(t.signals.state, from)))
+    // Nobody is left to read an answer to what was forgotten, and nothing would ever forget the answer.
+    .where(and(eq(t.signals.id, id), eq(t.signals.state, from), says && isNotNull(t.signals.senderKey)))
     .returning({ id: t.signals.id });
   if (changed.length === 0) throw new Stale();
   const last = await mustStillSay(tx, change);
@@ -51,6 +54,7 @@ async function replacePhoto({ db, t }: Tx, id: string, { was, now }: NonNullable
 /** Writes what was blacked out over what was read, in the transaction of the caller. */
 export async function replaceSealed(tx: Tx, { id, content, turns = [], photo }: Replacement): Promise<void> {
   const { db, t } = tx;
+  if (!mayBeId(id)) throw new Stale();
   if (content) {
     const here = eq(t.signals.id, id);
     const [signal] = await db.select({ sealed: t.signals.sealed }).from(t.signals).where(here);

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, or } from 'drizzle-orm';
+import { mayBeId } from '../../domain/kernel/index.ts';
 import type { BurstCount, DeskStore, SignalState } from '../../domain/signals/index.ts';
 import type { Session } from '../engine/index.ts';
 import { changeState, replaceSealed, Stale } from './desk-changes.ts';
@@ -54,6 +55,7 @@ async function readable({ db, t, k }: Tx, states: readonly SignalState[], limit:
 }
 
 async function find({ db, t }: Tx, id: string) {
+  if (!mayBeId(id)) return undefined;
   const [signal] = await db.select(sealedOf(t)).from(t.signals).where(eq(t.signals.id, id));
   if (!signal) return undefined;
   const { signalId: _, ...turn } = t.turns;
@@ -105,7 +107,7 @@ async function confirmBurst(tx: Tx, { buurtId, cell, week, counted }: Burst, con
   const { db, t } = tx;
   const rows = (await placesAndWeeks(tx)).get(JSON.stringify([buurtId, cell, week])) ?? [];
   const now = rows.reduce((all, { state, n }) => all + (COUNTED.includes(state) ? n : 0), 0);
-  if (now !== counted) throw new Stale();
+  if (rows.length === 0 || now !== counted) throw new Stale();
   const here = { buurtId, cell: cell ?? '', week };
   await db
     .insert(t.bursts)
@@ -130,7 +132,8 @@ export function makeDeskStore(database: SignalsDatabase): DeskStore {
   return {
     counts: () => counts(read),
 
-    page(state, after, limit) {
+    async page(state, after, limit) {
+      if (after && !(mayBeId(after.week) && mayBeId(after.id))) return [];
       const { id, week } = t.signals;
       const isAfter = after && or(gt(week, after.week), and(eq(week, after.week), gt(k.byBytes(id), after.id)));
       return db
@@ -149,13 +152,14 @@ export function makeDeskStore(database: SignalsDatabase): DeskStore {
       const rows = await db
         .select({ id, sealed })
         .from(t.signals)
-        .where(inArray(id, [...ids]));
+        .where(inArray(id, ids.filter(mayBeId)));
       return new Map(rows.flatMap((row) => (row.sealed === null ? [] : [[row.id, row.sealed] as const])));
     },
 
     find: (id) => find(read, id),
 
     async photo(id) {
+      if (!mayBeId(id)) return undefined;
       const { sealed, keyId } = t.photos;
       const [photo] = await db.select({ sealed, keyId }).from(t.photos).where(eq(t.photos.signalId, id));
       return photo;

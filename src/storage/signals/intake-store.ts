@@ -37,12 +37,12 @@ export const makeIntakeStore = (database: SignalsDatabase): IntakeStore => ({
           .values({ hash: formHash, week: signal.week })
           .onConflictDoNothing()
           .returning({ hash: t.spentForms.hash });
-        if (spent.length > 0) {
-          await insertSignal(tx, signal);
-          return 'added';
-        }
+        // A phone that heard no answer may send again when the used form is forgotten already: the receipt knows it.
         const there = await db.$count(t.signals, eq(t.signals.receiptLookup, signal.receiptLookup));
-        return there > 0 ? 'known' : 'spent';
+        if (there > 0) return 'known';
+        if (spent.length === 0) return 'spent';
+        await insertSignal(tx, signal);
+        return 'added';
       },
       { rowLocks: true },
     ),

@@ -67,7 +67,8 @@ async function readFacts({ db, t }: Tx): Promise<ReleaseFacts> {
       .where(and(eq(counts.buurtId, buurt), eq(counts.batch, batch)));
     last.push(...batchesOf(rows));
   }
-  return { signals, bursts, last };
+  const shown = await db.selectDistinct({ count: counts.count }).from(counts).where(gt(counts.count, 0));
+  return { signals, bursts, last, shown: shown.map(({ count }) => count) };
 }
 
 type Row = SignalsTables['releasedCounts']['$inferSelect'];

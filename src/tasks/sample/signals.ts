@@ -28,7 +28,7 @@ interface Told {
 /** Makes the key of the sample's desk; gives its passphrase, which is kept nowhere. */
 export async function makeSampleKey({ signals: { keys } }: Signals): Promise<string> {
   const passphrase = newPassphrase();
-  done(await keys.make(TASK, { passphrase }), 'the key of the desk');
+  done(await keys.make(TASK, { passphrase, isSample: true }), 'the key of the desk');
   return passphrase;
 }
 

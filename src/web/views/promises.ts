@@ -17,7 +17,7 @@ export function promiseEntry(text: PromiseText, kept: KeptPromise | undefined, t
     passed:
       kept === undefined
         ? t('promises.untested')
-        : t('promises.passed', { day: sayDay(kept.passedOn), n: kept.tests.length }),
+        : t('promises.passed', { day: sayDay(kept.passedOn, t), n: kept.tests.length }),
     tests: kept?.tests ?? [],
   };
 }

@@ -53,6 +53,14 @@ describe('texts that are alike', () => {
     expect(await counts()).toMatchObject({ new: 3, accepted: 1, duplicate: 0 });
   });
 
+  it('stay as they are when the one that would be kept is withdrawn meanwhile', async () => {
+    const { signals, desk, session, oneVoice, realm } = await givenCopies();
+    const group = await oneVoice();
+    await realm.dialogue.withdraw(group.keep);
+    expect(await signals.desk.oneVoice(desk, session, group)).toEqual(refused('stale'));
+    for (const { id, from } of group.others) expect((await realm.deskStore.find(id))?.signal.state).toBe(from);
+  });
+
   it('are only proposed where two people decide', async () => {
     const { signals, desk, session, oneVoice, counts } = await givenCopies({ secondApprover: true });
     await signals.desk.oneVoice(desk, session, await oneVoice());

@@ -18,7 +18,7 @@ export const MAY_BECOME_DUPLICATE: readonly SignalState[] = ['new', 'accepted'];
 const MOST = 500;
 
 interface Needs {
-  readonly deskStore: Pick<DeskStore, 'change'>;
+  readonly deskStore: Pick<DeskStore, 'change' | 'find'>;
   readonly keys: Pick<KeyUses, 'pairs'>;
   readonly record: RecordDeed;
   readonly secretKey: string;
@@ -37,6 +37,9 @@ export const makeOneVoice =
     if (!open.ok) return open;
     const right = others.every(({ id, from }) => id !== keep && MAY_BECOME_DUPLICATE.includes(from));
     if (!right || others.length === 0 || others.length > MOST) return refused('stale');
+    // Withdrawn or refused meanwhile: without it nobody of the group would count.
+    const kept = (await deskStore.find(keep))?.signal.state;
+    if (kept === undefined || kept === 'refused' || kept === 'duplicate') return refused('stale');
     const changes = others.map(({ id, from }) => {
       const proposal = { decision: 'duplicate', mark: markOf(actor, id, secretKey) } as const;
       const how = secondApprover ? ({ to: 'proposed', proposal } as const) : ({ to: 'duplicate' } as const);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { ok, refused } from '../../kernel/index.ts';
+import { makeSignals } from '../index.ts';
 import { preparePhoto } from '../photo/index.ts';
 import { sealContent } from '../sealing/content.ts';
 import { givenSignals } from '../../../../tests/signals/given.ts';
@@ -63,6 +64,19 @@ describe('making parts of a text unreadable', () => {
     expect(content).toMatchObject({ value: { text: 'Mijn buurman ▇▇▇ woont ▇▇▇ en ▇▇▇ fluit hard.', redacted: true } });
     expect((await bytes()).includes(original)).toBe(false);
     expect(acts).toEqual([{ actor: desk, action: 'signal.redact', object: `signal:${id}`, buurtId: null }]);
+  });
+
+  it('P9: is done, and says so, while somebody keeps on reading; the hourly round takes what is left in the WAL', async () => {
+    const { needs, desk, session, passphrase, id, stored, bytes } = await givenOne();
+    const original = pieceOf((await stored())?.signal.sealed);
+    const deskStore = { ...needs.deskStore, wipe: () => Promise.reject(new Error('Somebody is still reading.')) };
+    const { keys, desk: busy, forgetting } = makeSignals({ ...needs, deskStore });
+    await keys.open(desk, session, passphrase);
+    expect(await busy.redact(desk, session, { id, marks: [], pieces: 'Kanariepiet' })).toMatchObject({ ok: true });
+    expect((await bytes()).includes(original)).toBe(true);
+    await forgetting.forget();
+    await forgetting.forget();
+    expect((await bytes()).includes(original)).toBe(false);
   });
 
   it('P9: overwrites what the sender said later too', async () => {

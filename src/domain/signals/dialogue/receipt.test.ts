@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isReceipt } from '../plain/new-receipt.ts';
 import { plainReceipt } from '../plain/receipt-shape.ts';
 import { seal, unseal } from '../sealing/seal.ts';
 import { fitsReceipt, hashReceipt, receiptLookup, receiptOf, senderKeyOf } from './receipt.ts';
 
 describe('the receipt code', () => {
-  it('P7: has 100 bits, in groups of four signs that cannot be misread', () => {
+  it('P7: has 90 bits and two check signs, in groups of four signs that cannot be misread', () => {
     fc.assert(
       fc.property(fc.string(), fc.string({ minLength: 1 }), (token, key) => {
         expect(receiptOf(token, key)).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){4}$/);
+        expect(isReceipt(plainReceipt(receiptOf(token, key)))).toBe(true);
       }),
     );
   });

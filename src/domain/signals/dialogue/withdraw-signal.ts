@@ -15,6 +15,6 @@ export const makeWithdrawSignal =
     const signal = await signalOfCode(needs, code);
     if (!signal) return;
     await needs.dialogue.withdraw(signal.id);
-    // The rows are gone. When a long reading holds the last trace in the WAL, the daily round of forgetting takes it.
+    // The rows are gone. When a long reading holds the last trace in the WAL, the hourly round of forgetting takes it.
     await needs.dialogue.wipe().catch(() => undefined);
   };

@@ -45,7 +45,8 @@ export function makeForgetSignals({ forgetting, keepWeeks, now }: Needs) {
     // Before the mark, so that a day on which it fails is tried again at the next hour.
     const today = dayOf(now());
     if (shuffledOn !== today) await forgetting.shuffle();
-    else if (signals > 0) await forgetting.wipe();
+    // Also when nothing went now: a withdrawal or a redaction may have had to leave this behind.
+    else await forgetting.wipe();
     shuffledOn = today;
     return { signals };
   };

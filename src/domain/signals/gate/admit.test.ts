@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { givenGate, proofFor } from '../../../../tests/signals/given-gate.ts';
 
-const SLOW = { ok: true, value: { lane: 'slow', again: false } };
-const FAST = { ok: true, value: { lane: 'fast', again: false } };
+const SLOW = { ok: true, value: { lane: 'slow', again: false, young: true } };
+const FAST = { ok: true, value: { lane: 'fast', again: false, young: true } };
 const refusedAs = (reason: string) => ({ ok: false, reason });
 
 describe('a form that comes in', () => {
@@ -74,6 +74,20 @@ describe('a form that comes in', () => {
   });
 });
 
+describe('replies in a flood', () => {
+  it('are told to come later, without taking room from signals; the same form is good then', async () => {
+    const { gate, wait, anEntry, send, sendFast } = givenGate({ signalsPerHour: 2, slowSignalsPerHour: 1 });
+    const reply = () => anEntry({ purpose: 'reply' }, { purpose: 'reply' });
+    for (let sent = 0; sent < 10; sent += 1) expect(await gate.admit(await reply())).toEqual(SLOW);
+    const late = await reply();
+    expect(await gate.admit(late)).toEqual(refusedAs('later'));
+    expect(await send()).toEqual(SLOW);
+    expect(await sendFast()).toEqual(FAST);
+    wait(3700);
+    expect(await gate.admit(late)).toMatchObject({ ok: true, value: { lane: 'slow' } });
+  });
+});
+
 describe('proof of work', () => {
   it('is good for its own form only, and changed proof is no proof', async () => {
     const { gate, wait } = givenGate();
@@ -123,6 +137,16 @@ describe('proof of work', () => {
 });
 
 describe('two servers', () => {
+  it('P7: know of a form of another how old it is: the receipt is for who filled it in, not for who finds the page', async () => {
+    const { another, wait, anEntry } = givenGate();
+    const entry = await anEntry();
+    expect(await another().admit(entry)).toEqual(SLOW);
+    wait(594);
+    expect(await another().admit(entry)).toMatchObject({ ok: true, value: { young: true } });
+    wait(1);
+    expect(await another().admit(entry)).toMatchObject({ ok: true, value: { young: false } });
+  });
+
   it('take each other’s forms, stamps and proofs', async () => {
     const { gate, another, wait } = givenGate();
     const { token, challenge } = await gate.newPass({ purpose: 'signal', crowded: false });

@@ -9,6 +9,9 @@ const SHORTEST_LOOK = 3;
 /** The same, from a crowded network and without proof of work. */
 const SHORTEST_LOOK_IN_A_CROWD = 10;
 
+/** Seconds in which a form that was stored by another server, or by this one before it fell over, is still sent by the same person. */
+const YOUNG = 600;
+
 /** What came with a form, as it was posted. */
 export interface Entry {
   readonly purpose: PassPurpose;
@@ -25,12 +28,14 @@ export interface Admitted {
   readonly lane: 'fast' | 'slow';
   /** The same form again, by a double click or while the first is under way: it is stored once, and says the same. */
   readonly again: boolean;
+  /** The form is minutes old: whoever sends it is still who filled it in, also when another server stored it already. */
+  readonly young: boolean;
 }
 
 /**
  * `stale`: too old (after two to three hours), or refused before · `foreign`: not ours, changed, or of another form ·
  * `too-fast`: quicker than anybody reads · `trap`: the hidden field was filled in · `spent`: was sent with it already, minutes
- * ago · `later`: in a flood, without proof.
+ * ago · `later`: in a flood; a signal with proof never is.
  * Each is answered with a new pass and everything that was typed; too-fast and trap say the same, neutral words.
  */
 export type GateRefusal = 'stale' | 'foreign' | 'too-fast' | 'trap' | 'spent' | 'later';
@@ -57,7 +62,8 @@ export const makeAdmit = (needs: AdmitNeeds) => {
     const state = memory.stateOf(token);
     if (state === 'burnt') return refused('stale');
     if (state === 'stored' && !memory.justStored(token)) return refused('spent');
-    if (state !== undefined) return ok({ lane, again: true });
+    const young = read.value.age < YOUNG;
+    if (state !== undefined) return ok({ lane, again: true, young });
     const mistake = mistakeIn(entry, lane, read.value.age);
     if (mistake) {
       memory.burn(token);
@@ -66,9 +72,9 @@ export const makeAdmit = (needs: AdmitNeeds) => {
     if (purpose === 'signal') {
       if (!budgets.hasRoom(lane, read.value.lanes)) return refused('later');
       budgets.count(lane);
-    }
+    } else if (!budgets.takesReply()) return refused('later');
     memory.letIn(token);
-    return ok({ lane, again: false });
+    return ok({ lane, again: false, young });
   };
 };
 

@@ -3,7 +3,7 @@ import { SlidingCount } from './sliding-count.ts';
 
 const MINUTE = 60_000;
 /**
- * Codes that are tried in a minute. A code has 100 bits, so no number of guesses finds one: this only bounds the work of the
+ * Codes that are tried in a minute. A code has 90 bits, so no number of guesses finds one: this only bounds the work of the
  * slow hash. Those from a crowded network have a budget of their own, so that they cannot use up that of the others.
  */
 const MOST = { crowded: 60, others: 300 } as const;

@@ -8,10 +8,12 @@ const HOUR = 3_600_000;
 const ROOM_TO_OPEN = 0.8;
 /** From here on the proof is more work. */
 const BUSY = 0.5;
+/** Replies for each signal that fits in an hour: far more than any desk asks for. */
+const REPLIES = 5;
 /** So many times the slow budget gets in of those who saw an open form: more than any neighbourhood, less than a flood. */
 const LAST_RESORT = 4;
 
-/** Signals of this process in the last hour; numbers only. */
+/** What came to this process in the last hour; numbers only. */
 export interface Budgets {
   /** The form closes for who has not opened it yet. */
   isClosed(): boolean;
@@ -21,6 +23,8 @@ export interface Budgets {
   /** Proof of work always gets in. Without, who was promised room gets in until it is a flood. */
   hasRoom(lane: 'fast' | 'slow', promised: Lanes): boolean;
   count(lane: 'fast' | 'slow'): void;
+  /** Counts a reply of a sender to the desk; false: there is no room for more in this hour. */
+  takesReply(): boolean;
 }
 
 export function makeBudgets(needs: {
@@ -31,6 +35,8 @@ export function makeBudgets(needs: {
   const { now, signalsPerHour, slowSignalsPerHour } = needs;
   const fast = new SlidingCount(now, HOUR);
   const slow = new SlidingCount(now, HOUR);
+  // Only who holds a code can reply, and 20 times at most: this is for who has made many signals in order to.
+  const replies = new SlidingCount(now, HOUR);
   const isClosed = makeLatch(signalsPerHour, signalsPerHour * ROOM_TO_OPEN);
   const isSlowClosed = makeLatch(slowSignalsPerHour, slowSignalsPerHour * ROOM_TO_OPEN);
   // A flood without proof takes its own budget and no more: it cannot close the form for the others.
@@ -43,5 +49,10 @@ export function makeBudgets(needs: {
     hasRoom: (lane, promised) =>
       lane === 'fast' || slow.total < slowSignalsPerHour * (promised === 'all' ? LAST_RESORT : 1),
     count: (lane) => (lane === 'fast' ? fast : slow).add(),
+    takesReply() {
+      if (replies.total >= signalsPerHour * REPLIES) return false;
+      replies.add();
+      return true;
+    },
   };
 }

@@ -7,6 +7,7 @@ describe('whether the form is open', () => {
     ['full', { free: 199 }],
     ['waiting', { waiting: 100 }],
     ['away', { answers: false }],
+    ['away', { writes: false }],
     ['fast-only', { waiting: 75 }],
     ['open', {}],
   ])('is %s when the world is %o', async (openness, change) => {

@@ -6,7 +6,7 @@ import { hourOf } from './stamp.ts';
 /**
  * `open` · `fast-only`: open, but without JavaScript there is no room for a while · `no-key`: the desk has no key to seal to ·
  * `waiting`: the desk has too much to read · `full`: no room on the disk · `budget`: too many in this hour · `away`: the
- * database does not answer.
+ * database does not answer, or cannot be written.
  */
 export type Openness = 'open' | 'fast-only' | 'no-key' | 'waiting' | 'full' | 'budget' | 'away';
 
@@ -16,6 +16,8 @@ export const isFormOpen = (openness: Openness): boolean => openness === 'open' |
 export interface GateStore {
   /** How many signals wait for the desk. Fails when the database does not answer. */
   waiting(): Promise<number>;
+  /** Writes nothing. Fails, or keeps waiting, when a signal could not be stored now: a database can be read while it is locked. */
+  mayWrite(): Promise<void>;
 }
 
 /** The key that new signals are sealed to, if there is one. */
@@ -59,7 +61,10 @@ export function makeOpenness({
   let looking: Promise<Openness> | undefined;
 
   async function judge(): Promise<Openness> {
-    const seen = await inTime(Promise.all([keys.activeKey(), needs.gateStore.waiting(), needs.freeMegabytes()]));
+    const { gateStore, freeMegabytes } = needs;
+    const seen = await inTime(
+      Promise.all([keys.activeKey(), gateStore.waiting(), freeMegabytes(), gateStore.mayWrite()]),
+    );
     if (seen === undefined) return 'away';
     const [key, waiting, free] = seen;
     const late = { forAll: isLateForAll(waiting), quite: isLate(waiting) };

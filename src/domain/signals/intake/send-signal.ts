@@ -74,12 +74,13 @@ async function sealSignal(
   };
 }
 
-/** A database's error repeats what it was asked to store: nothing of it may reach a log. Only its code goes on. */
+/** A database's error repeats what it was asked to store: nothing of it may reach a log. Only its code goes on, for who minds the log. */
 async function add(store: IntakeStore, signal: SealedSignal, formHash: string) {
   try {
     return await store.add(signal, formHash);
   } catch (error) {
-    throw new Error(`A signal could not be stored (${codeOf(error)})`);
+    const code = codeOf(error);
+    throw Object.assign(new Error(`A signal could not be stored (${code})`), { code });
   }
 }
 

@@ -45,6 +45,13 @@ describe('the cells of a buurt', () => {
     expect(grid.cells[0]?.size).toEqual({ width: 200, height: 200, whole: false });
   });
 
+  it('P3: are no larger in words than they are drawn: where the buurt ends, the cell ends', async () => {
+    const strip = shapeOf(rectangle(121_600, 486_700, 121_900, 486_800));
+    const grid = await gridOf(strip, () => 4);
+    expect(labelsOf(grid)).toEqual(['A1–C1 r1216-4864x4']);
+    expect(grid.cells[0]?.size).toEqual({ width: 300, height: 100, whole: true });
+  });
+
   it('P3: are not there where even 800 metres hold too few homes, nor where nothing is known of homes', async () => {
     const block = shapeOf(rectangle(121_600, 486_400, 122_400, 487_200));
     for (const countIn of [() => undefined, () => 0, (x: number, y: number) => (x === 1220 && y === 4866 ? 7 : 0)]) {

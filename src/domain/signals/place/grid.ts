@@ -19,7 +19,7 @@ export interface Cell {
   readonly row: number;
   /** Those of its squares in which some of the buurt lies. */
   readonly squares: readonly Square[];
-  /** In metres; `whole`: it fills that rectangle on the grid, else it has a corner less. */
+  /** In metres; `whole`: its squares fill that rectangle, else one or more are missing. */
   readonly size: { readonly width: number; readonly height: number; readonly whole: boolean };
   /** Homes in the part of it that lies in the buurt, at least about so many. */
   readonly homes: number;
@@ -71,11 +71,11 @@ function labelOfBlock(block: Block, squares: readonly Square[], frame: Frame): s
 const idOf = ({ x, y, side, quarters }: Block): string =>
   `r${squareKey(x, y)}${side === 1 ? '' : `x${String(side)}`}${(quarters ?? []).map((name) => `-${name}`).join('')}`;
 
-function sizeOf({ side, quarters }: Block): Cell['size'] {
-  const [width, height] = [side * SQUARE_SIDE, side * SQUARE_SIDE];
-  if (quarters?.length !== 2) return { width, height, whole: quarters === null };
-  const halved = quarters[0]?.[0] === quarters[1]?.[0];
-  return halved ? { width, height: height / 2, whole: true } : { width: width / 2, height, whole: true };
+/** Of what is drawn and counted: on the edge of a buurt less than the block. */
+function sizeOf(squares: readonly Square[]): Cell['size'] {
+  const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values) + 1;
+  const [columns, rows] = [span(squares.map(({ x }) => x)), span(squares.map(({ y }) => y))];
+  return { width: columns * SQUARE_SIDE, height: rows * SQUARE_SIDE, whole: squares.length === columns * rows };
 }
 
 function cellOfPart(part: Part, frame: Frame): Cell {
@@ -86,7 +86,7 @@ function cellOfPart(part: Part, frame: Frame): Cell {
     column: Math.min(...squares.map(({ x }) => x)) - frame.west,
     row: frame.north - Math.max(...squares.map(({ y }) => y)),
     squares,
-    size: sizeOf(part),
+    size: sizeOf(squares),
     homes: part.homes,
   };
 }

@@ -111,6 +111,14 @@ describe('marks on what may be personal', () => {
     expect(marksIn(text).map(({ kind }) => kind)).toEqual(['name', 'phone', 'email', 'address', 'postcode', 'plate']);
   });
 
+  it('sees the name before an address that it runs on into', () => {
+    const text = 'Mijn buurman Piet Jansen van de Dorpsstraat 7 maakt herrie.';
+    expect(marksIn(text).map(({ start, end, kind }) => [kind, text.slice(start, end)])).toEqual([
+      ['name', 'Piet Jansen van de'],
+      ['address', 'Dorpsstraat 7'],
+    ]);
+  });
+
   it.each(['a', '1 ', 'AA00', 'a.', 'Mijn buurman ', '+31 (', 'NL91 ', "a-a'", '٠', 'Aa ', '1-', 'a@a.'])(
     'are found in 100 kB of %j as well',
     (piece) => {

@@ -24,14 +24,23 @@ function* found(text: string): Iterable<Mark> {
     }
 }
 
+/** Where a mark of these ends, so that it covers nothing that has a mark. */
+function freeEnd(taken: Uint8Array, start: number, end: number): number {
+  const at = taken.subarray(start, end).indexOf(1);
+  return at === -1 ? end : start + at;
+}
+
 /** What in a text may be personal, in its order, none over another. Advice: people decide. Linear in the length of the text. */
 export function marksIn(text: string): readonly Mark[] {
   const taken = new Uint8Array(text.length);
   const marks: Mark[] = [];
-  for (const mark of found(text.replace(DIGITS, toLatin))) {
-    if (taken.subarray(mark.start, mark.end).includes(1)) continue;
-    taken.fill(1, mark.start, mark.end);
-    marks.push(mark);
+  for (const { start, end: wanted, kind } of found(text.replace(DIGITS, toLatin))) {
+    const end = freeEnd(taken, start, wanted);
+    // A name that runs on into an address ("Piet Jansen van de Dorpsstraat 7") is still a name.
+    if (end <= start || (end < wanted && kind !== 'name')) continue;
+    const length = text.slice(start, end).trimEnd().length;
+    taken.fill(1, start, start + length);
+    marks.push({ start, end: start + length, kind });
   }
   return marks.sort((one, other) => one.start - other.start);
 }

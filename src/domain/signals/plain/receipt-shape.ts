@@ -1,3 +1,5 @@
+import { isReceipt } from './new-receipt.ts';
+
 /** Digits of other scripts that a keyboard may give: Arabic-Indic and its eastern form. NFKC sees to full-width ones. */
 const ARABIC_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const latinDigit = (digit: string) => String((digit.codePointAt(0) ?? 0) & 0xf);
@@ -25,16 +27,19 @@ const BETWEEN = '[\\p{Pd}\\s_.\\u2212\\u200b-\\u200f\\u2060\\ufeff]{0,5}';
 const SHAPE = new RegExp(`(?<![\\p{L}\\p{N}])[0-9A-TV-Z]{4}(?:${BETWEEN}[0-9A-TV-Z]{4}){4}(?![\\p{L}\\p{N}])`, 'giu');
 
 /**
- * Five words of four letters are a sentence, and twenty digits a number. Of the codes that we draw, all but one in a thousand
- * have a group with both.
+ * Written as we write it, it counts as soon as a group has letters and digits: five words of four letters are a sentence. Where
+ * dashes are missing it could be part of a link or the number of a parcel: then its check signs must be right.
  */
-function looksDrawn(found: string): boolean {
-  const groups = found.replace(/[^0-9A-Z]/gi, '').match(/.{4}/g) ?? [];
-  return groups.some((group) => /\d/.test(group) && /[A-Z]/i.test(group));
+function isOne(found: string): boolean {
+  const groups = found.match(/[0-9A-Z]+/gi) ?? [];
+  const isDivided = groups.length === 5;
+  return (
+    (isDivided && groups.some((group) => /\d/.test(group) && /[A-Z]/i.test(group))) || isReceipt(plainReceipt(found))
+  );
 }
 
 /** Whether somebody pasted a receipt code into a text: it would give the way to the signal to whoever reads along. */
 export function holdsReceipt(text: string): boolean {
   const plain = text.normalize('NFKC').replace(ARABIC_DIGITS, latinDigit);
-  return Array.from(plain.matchAll(SHAPE)).some(([found]) => looksDrawn(found));
+  return Array.from(plain.matchAll(SHAPE)).some(([found]) => isOne(found));
 }

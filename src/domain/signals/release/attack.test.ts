@@ -28,11 +28,16 @@ const story = fc.record({
   threshold: fc.integer({ min: 3, max: 7 }),
   burst: fc.constantFrom<number>(3, 5, 50),
   confirmed: fc.nat(6),
+  /** The cells on the map at each round: other homes are imported, or an outline changes. */
+  maps: fc.oneof(
+    fc.constant(Array.from({ length: ROUNDS }, () => ['r1-1', 'r2-2', 'r3-3'])),
+    fc.array(fc.subarray(['r1-1', 'r2-2', 'r3-3']), { minLength: ROUNDS, maxLength: ROUNDS }),
+  ),
 });
 type Story = typeof story extends fc.Arbitrary<infer Value> ? Value : never;
 
-const setting = ({ threshold, burst }: Story): ReleaseSetting => ({
-  buurten: [{ id: 'linde', themeIds: ['doors', 'green'] }],
+const setting = ({ threshold, burst, maps }: Story, round: number): ReleaseSetting => ({
+  buurten: [{ id: 'linde', themeIds: ['doors', 'green'], cells: new Set(maps[round]) }],
   threshold,
   burst,
 });
@@ -41,12 +46,14 @@ const setting = ({ threshold, burst }: Story): ReleaseSetting => ({
 function play(told: Story): LedgerBatch[] {
   const released = new Set<string>();
   let last: LedgerBatch[] = [];
+  const shown: number[] = [];
   const after: LedgerBatch[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const facts: ReleaseFacts = { signals: alive(told, round, released), bursts: confirmed(told), last };
-    const { batches, released: more } = decideRelease(facts, setting(told));
+    const facts: ReleaseFacts = { signals: alive(told, round, released), bursts: confirmed(told), last, shown };
+    const { batches, released: more } = decideRelease(facts, setting(told, round));
     for (const id of more) released.add(id);
     last = batches.length > 0 ? [...batches] : last;
+    shown.push(...last.flatMap(({ counts }) => counts.map(({ count }) => count)));
     after.push(...last);
   }
   return after;
@@ -183,7 +190,11 @@ describe('what waits', () => {
             })),
           ),
         );
-        const counts = countGroups([...signals, ...more], { threshold: told.threshold, themeIds: ['doors', 'green'] });
+        const counts = countGroups([...signals, ...more], {
+          threshold: told.threshold,
+          themeIds: ['doors', 'green'],
+          cells: new Set(),
+        });
         expect(counts.filter(({ group }) => group.by === 'kind')).toHaveLength(12);
       }),
     );

@@ -10,9 +10,13 @@ const some = (amount: number, changes: Partial<Signal> = {}): Signal[] =>
     ...{ week: '2027-W10', state: 'accepted' },
     ...changes,
   }));
-const shown = (signals: readonly Signal[], threshold = 5) =>
+const ON_MAP = new Set(['r1-1', 'r2-2', 'r3-3']);
+const shown = (signals: readonly Signal[], cells: ReadonlySet<string> = ON_MAP) =>
   Object.fromEntries(
-    countGroups(signals, { threshold, themeIds: ['doors', 'green'] }).map(({ group, count }) => [keyOf(group), count]),
+    countGroups(signals, { threshold: 5, themeIds: ['doors', 'green'], cells }).map(({ group, count }) => [
+      keyOf(group),
+      count,
+    ]),
   );
 
 describe('what may be shown', () => {
@@ -48,6 +52,18 @@ describe('what may be shown', () => {
       ...{ 'kind:doors:story': 15 },
       ...{ 'cell:r1-1': 5, 'cell:r2-2': 5, 'cell:r3-3': 5 },
     });
+  });
+
+  it('P3: gives a cell that is not on the map any more no name, so that no two cells overlap', () => {
+    const moved = [...some(5, { cell: 'r1-1' }), ...some(5, { cell: 'r1-1x2' })];
+    expect(shown(moved, new Set(['r1-1x2']))).toEqual({ 'kind::story': 10, 'cell:r1-1x2': 5, elsewhere: 5 });
+    expect(shown(moved, new Set(['r1-1']))).toEqual({ 'kind::story': 10, 'cell:r1-1': 5, elsewhere: 5 });
+  });
+
+  it('P8: does not tell by such a move how many wait without a place', () => {
+    const signals = [...some(9, { cell: 'r1-1' }), ...some(4)];
+    expect(shown(signals)).toEqual({ 'kind::story': 5, 'cell:r1-1': 5 });
+    expect(shown(signals, new Set())).toEqual({ 'kind::story': 5, elsewhere: 5 });
   });
 
   it('counts a theme that is gone with those without one', () => {

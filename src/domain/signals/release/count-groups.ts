@@ -20,13 +20,15 @@ export interface CountRules {
   readonly threshold: number;
   /** Themes of the buurt that everybody can see. */
   readonly themeIds: readonly string[];
+  /** Ids of the cells on its map as it is now. */
+  readonly cells: ReadonlySet<string>;
 }
 
 /** The groups of one buurt that may be shown, those of `subject` before those of `place`, by key. */
 export function countGroups(counted: readonly Signal[], rules: CountRules): CountedGroup[] {
   const { threshold } = rules;
   const subject = subjects(counted, rules);
-  const place = places(counted, threshold);
+  const place = places(counted, rules);
   const total = Math.min(sum(subject), sum(place));
   return [...lower(subject, total, threshold), ...lower(place, total, threshold)];
 }
@@ -70,15 +72,23 @@ function subjects(counted: readonly Signal[], { threshold, themeIds }: CountRule
   return [...groups, ...remainder({ table: 'subject', by: 'other-themes' }, small, threshold)];
 }
 
-/** By cell; small cells together with those that have no place. As these can be any number, a small cell may always be empty. */
-function places(counted: readonly Signal[], threshold: number): CountedGroup[] {
-  const cells = Map.groupBy(counted, ({ cell }) => cell);
-  const groups = [...cells].flatMap(([cell, of]) =>
-    cell === null ? [] : shown({ table: 'place', by: 'cell', cell }, of, inWholes(of.length, threshold)),
+/**
+ * By cell; small cells together with those that have no place. As these can be any number, a small cell may always be empty. A cell
+ * that is not on the map any more (other homes, another outline, a higher MIN_ADDRESSES) has no name: so no two cells of a table
+ * overlap. Its whole groups count elsewhere as they are, apart from the rest: else the move would tell how many that rest is.
+ */
+function places(counted: readonly Signal[], { threshold, cells }: CountRules): CountedGroup[] {
+  const isOnMap = (cell: string | null): cell is string => cell !== null && cells.has(cell);
+  const byCell = [...Map.groupBy(counted, ({ cell }) => cell)];
+  const large = byCell.filter(([cell, of]) => cell !== null && of.length >= threshold);
+  const groups = large.flatMap(([cell, of]) =>
+    isOnMap(cell) ? shown({ table: 'place', by: 'cell', cell }, of, inWholes(of.length, threshold)) : [],
   );
-  const large = new Set(groups.flatMap(({ of }) => of));
-  const elsewhere = counted.filter((signal) => !large.has(signal));
-  return [...groups, ...shown({ table: 'place', by: 'elsewhere' }, elsewhere, inWholes(elsewhere.length, threshold))];
+  const moved = large.filter(([cell]) => !isOnMap(cell)).map(([, of]) => of);
+  const rest = byCell.filter((each) => !large.includes(each)).flatMap(([, of]) => of);
+  const elsewhere = [...moved, rest];
+  const count = elsewhere.reduce((all, { length }) => all + inWholes(length, threshold), 0);
+  return [...groups, ...shown({ table: 'place', by: 'elsewhere' }, elsewhere.flat(), count)];
 }
 
 /** Which groups give way first: what gathers the rest says least. */

@@ -3,9 +3,14 @@ import { contributors } from './contributors.ts';
 import { countGroups, type CountedGroup } from './count-groups.ts';
 import { keyOf } from './group-key.ts';
 import type { GroupCount, LedgerBatch, ReleaseDecision, ReleaseFacts } from './ledger.ts';
+import { unitOf } from './unit.ts';
 
 export interface ReleaseSetting {
-  readonly buurten: readonly { readonly id: string; readonly themeIds: readonly string[] }[];
+  readonly buurten: readonly {
+    readonly id: string;
+    readonly themeIds: readonly string[];
+    readonly cells: ReadonlySet<string>;
+  }[];
   readonly threshold: number;
   readonly burst: number;
 }
@@ -26,11 +31,12 @@ export interface BuurtCounts {
 /** For each buurt what may be released of the facts; deterministic, and blind to the order in which signals came. */
 export function countBuurten(facts: ReleaseFacts, { buurten, threshold, burst }: ReleaseSetting): BuurtCounts[] {
   const ofBuurt = Map.groupBy(facts.signals, ({ buurtId }) => buurtId);
-  return buurten.map(({ id, themeIds }) => {
+  const unit = unitOf(threshold, facts.shown);
+  return buurten.map(({ id, themeIds, cells }) => {
     const signals = ofBuurt.get(id) ?? [];
     const bursts = facts.bursts.filter(({ buurtId }) => buurtId === id);
     const counted = contributors(signals, bursts, burst);
-    const counts = countGroups(counted, { threshold, themeIds });
+    const counts = countGroups(counted, { threshold: unit, themeIds, cells });
     const last = facts.last.find(({ buurtId }) => buurtId === id);
     return { buurtId: id, counts, signals, counted, last, isNew: !last || !isSame(counts, last.counts) };
   });

@@ -37,7 +37,7 @@ describe('an attacker who plays all worlds', () => {
           for (const fourth of amounts) {
             const world = [first, second, third, fourth];
             const signals = world.flatMap((amount, kind) => made[kind]?.[amounts.indexOf(amount)] ?? []);
-            const counts = countGroups(signals, { threshold, themeIds: [] });
+            const counts = countGroups(signals, { threshold, themeIds: [], cells: new Set(['r1-1']) });
             const says = counts.map(({ group, count }) => `${keyOf(group)}=${String(count)}`).join();
             const known = seen.get(says) ?? { least: filters.map(() => Infinity), most: filters.map(() => 0) };
             seen.set(says, known);
@@ -67,7 +67,7 @@ describe('what is released is of use', () => {
           [0, 0],
           [0, 0],
         ]);
-        const counts = countGroups(signals, { threshold, themeIds: [] });
+        const counts = countGroups(signals, { threshold, themeIds: [], cells: new Set(['r1-1']) });
         const whole = amount - (amount % threshold);
         expect(counts.map(({ count }) => count)).toEqual(whole === 0 ? [] : [whole, whole]);
       }),

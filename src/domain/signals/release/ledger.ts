@@ -32,6 +32,8 @@ export interface ReleaseFacts {
   readonly bursts: readonly ConfirmedBurst[];
   /** Of each buurt with any, the newest batch. */
   readonly last: readonly LedgerBatch[];
+  /** Every number above 0 that was ever released of any buurt, each once. */
+  readonly shown: readonly number[];
 }
 
 export interface ReleaseDecision {

@@ -2,9 +2,11 @@ import type { Buurt } from '../../buurten/index.ts';
 import { mayReadSignals, ok, refused, type Actor, type Day, type Result } from '../../kernel/index.ts';
 import { classOf, type CountClass, type ReleasedCount } from '../../releases/index.ts';
 import type { Theme } from '../../themes/index.ts';
-import { countBuurten, countedIn, type BuurtCounts, type ReleaseSetting } from './decide-release.ts';
+import { countBuurten, countedIn, type BuurtCounts } from './decide-release.ts';
 import { keyOf } from './group-key.ts';
 import type { GroupCount } from './ledger.ts';
+import type { SettingOf } from './setting.ts';
+import { unitOf } from './unit.ts';
 import type { ReleaseNeeds } from './uses.ts';
 
 /** What a release changes about one group; null: it is not shown. */
@@ -31,24 +33,14 @@ export interface BuurtPlan {
 
 export type PlannedRelease = (actor: Actor) => Promise<Result<BuurtPlan[], 'forbidden'>>;
 
-/** What a release is decided with, beside the ledger; read before the transaction. */
-export async function settingOf({
-  buurten,
-  themes,
-  threshold,
-  signalBurst: burst,
-}: ReleaseNeeds): Promise<ReleaseSetting> {
-  const all = await buurten.list();
-  const withThemes = all.map(async ({ id }) => ({ id, themeIds: (await themes.list(id)).map((theme) => theme.id) }));
-  return { buurten: await Promise.all(withThemes), threshold, burst };
-}
-
 /** What the next release would change, per buurt. */
 export const makePlannedRelease =
-  (needs: ReleaseNeeds): PlannedRelease =>
+  (needs: ReleaseNeeds, settingOf: SettingOf): PlannedRelease =>
   async (actor) => {
     if (!mayReadSignals(actor)) return refused('forbidden');
-    const counts = countBuurten(await needs.ledger.facts(), await settingOf(needs));
+    const facts = await needs.ledger.facts();
+    const counts = countBuurten(facts, await settingOf());
+    const unit = unitOf(needs.threshold, facts.shown);
     const plans: BuurtPlan[] = [];
     for (const { id, slug, name } of await needs.buurten.list()) {
       const next = counts.find(({ buurtId }) => buurtId === id);
@@ -57,18 +49,18 @@ export const makePlannedRelease =
         buurt: { id, slug, name },
         themes: (await needs.themes.list(id)).map((theme) => ({ id: theme.id, title: theme.title })),
         lastOn: (await needs.releases.latest(id))?.releasedOn ?? null,
-        ...planOf(next, needs.threshold),
+        ...planOf(next, unit),
       });
     }
     return ok(plans);
   };
 
-function planOf({ counts, signals, counted, last, isNew }: BuurtCounts, threshold: number) {
+function planOf({ counts, signals, counted, last, isNew }: BuurtCounts, unit: number) {
   const before = byKey(last?.counts ?? []);
   const after = byKey(counts);
   const keys = [...new Set([...before.keys(), ...after.keys()])];
-  // An older batch may be of a lower threshold.
-  const say = (each: GroupCount | undefined) => (each ? classOf(Math.max(each.count, threshold), threshold) : null);
+  // As in publish-missing.ts.
+  const say = (each: GroupCount | undefined) => (each ? classOf(each.count, Math.min(each.count, unit)) : null);
   const chosen = countedIn(counts);
   const isHeld = (signal: (typeof signals)[number]) => signal.state !== 'released' && !chosen.has(signal);
   return {

@@ -93,6 +93,19 @@ describe('releasing', () => {
     expect((await given.published.releases.list(given.buurt.id))[1]).toEqual(first);
   });
 
+  it('P3: names no cell that lost its homes since the signals came, and loses none of them', async () => {
+    const given = await givenSignals();
+    const cell = given.cells[0]?.id ?? '';
+    await accept(given, 6, { cell });
+    await given.signals.releases.release(given.desk);
+    expect(await latest(given)).toMatchObject({ counts: [{}, { group: { by: 'cell', cell } }] });
+    // The part of such a square is a home at most: only a larger cell, or the buurt, is coarse enough now.
+    const thin = given.cells.map(({ id }) => ({ place: id, count: 1 }));
+    await given.published.homes.storeAll({ source: 'Nieuwe telling', counts: thin });
+    expect(await given.signals.releases.release(given.desk)).toEqual(ok({ buurten: 1 }));
+    expect(await latest(given)).toMatchObject({ counts: [{}, { group: { by: 'elsewhere' }, class: { from: 5 } }] });
+  });
+
   it('P8: lets a withdrawn signal count no more in the next release, and takes the threshold with it', async () => {
     const given = await givenSignals();
     const [first = '', second = ''] = await accept(given, 11);

@@ -6,10 +6,12 @@ import type { Buurten } from '../../buurten/index.ts';
 import type { Now, RecordDeed } from '../../kernel/index.ts';
 import type { ReleaseStore } from '../../releases/index.ts';
 import type { ThemeStore } from '../../themes/index.ts';
+import type { PlaceNeeds } from '../place/index.ts';
 import type { ReleaseLedger } from './ledger.ts';
 import { makePlannedRelease, type PlannedRelease } from './planned-release.ts';
 import { makePublishMissing } from './publish-missing.ts';
 import { makeReleaseSignals, type ReleaseSignals } from './release-signals.ts';
+import { makeSettingOf } from './setting.ts';
 
 export type { GroupCount, LedgerBatch, ReleaseDecision, ReleaseFacts, ReleaseLedger } from './ledger.ts';
 export type { BuurtPlan, GroupChange, PlannedRelease } from './planned-release.ts';
@@ -24,16 +26,16 @@ export interface ReleaseUses {
   readonly publishMissing: () => Promise<number>;
 }
 
-export interface ReleaseNeeds {
+export interface ReleaseNeeds extends PlaceNeeds {
   /** In the realm of the signals: what counts, and what was ever released. */
   readonly ledger: ReleaseLedger;
   /** In the published realm: the only thing that leads out, and it takes classes only. */
   readonly releases: ReleaseStore;
-  readonly buurten: Pick<Buurten, 'list'>;
+  readonly buurten: Pick<Buurten, 'list' | 'outline'>;
   readonly themes: Pick<ThemeStore, 'list'>;
   readonly record: RecordDeed;
   readonly now: Now;
-  /** K: how many contributors a number must stand for. Counts go up and down in whole groups of K. */
+  /** K: how many contributors a number must stand for. Counts go up and down in whole groups of K, see unit.ts. */
   readonly threshold: number;
   /** From so many signals in one place and week on, they count once until the desk confirms them. */
   readonly signalBurst: number;
@@ -41,9 +43,10 @@ export interface ReleaseNeeds {
 
 export const makeReleaseUses = (needs: ReleaseNeeds): ReleaseUses => {
   const publishMissing = makePublishMissing(needs);
+  const settingOf = makeSettingOf(needs);
   return {
-    planned: makePlannedRelease(needs),
-    release: makeReleaseSignals(needs, publishMissing),
+    planned: makePlannedRelease(needs, settingOf),
+    release: makeReleaseSignals(needs, settingOf, publishMissing),
     publishMissing,
   };
 };

@@ -50,6 +50,24 @@ describe('opening the desk', () => {
     expect(signals.keys.pairs(SESSION)).toBeNull();
   });
 
+  it('P5: keeps one copy of a key that is opened twice, so that nothing is left when it closes', async () => {
+    const { signals, desk, passphrase } = await givenSignals();
+    const [first] = signals.keys.pairs(SESSION)?.values() ?? [];
+    await signals.keys.open(desk, SESSION, passphrase);
+    const [second] = signals.keys.pairs(SESSION)?.values() ?? [];
+    expect(second).toBe(first);
+    expect(second?.secretKey.some((byte) => byte !== 0)).toBe(true);
+  });
+
+  it('P5: tells a key whose passphrase was told from one that the desk made', async () => {
+    const { signals } = await givenSignals({ noKey: true });
+    expect(await signals.keys.sealsToSample()).toBe(false);
+    await signals.keys.make(THE_TASK, { passphrase: newPassphrase(), isSample: true });
+    expect(await signals.keys.sealsToSample()).toBe(true);
+    await signals.keys.make(THE_TASK, { passphrase: another, isNew: true });
+    expect(await signals.keys.sealsToSample()).toBe(false);
+  });
+
   it('P5: wipes the secret bytes from memory when it closes', async () => {
     const { signals } = await givenSignals();
     const secrets = [...(signals.keys.pairs(SESSION)?.values() ?? [])].map(({ secretKey }) => secretKey);

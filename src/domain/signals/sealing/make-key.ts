@@ -1,6 +1,6 @@
 import sodium from 'libsodium-wrappers';
 import { ok, refused, type Actor, type NewId, type RecordDeed, type Result } from '../../kernel/index.ts';
-import type { KeyStore, WrapCost, Wrapped } from './key.ts';
+import type { KeyStore, SealingKey, WrapCost, Wrapped } from './key.ts';
 import { weaknessOf, type PassphraseWeakness } from './passphrase.ts';
 import { newKeyPair } from './seal.ts';
 import { unwrap, wrap } from './wrap.ts';
@@ -17,6 +17,19 @@ export interface KeyMade {
   readonly number: number;
 }
 
+export interface KeyWish {
+  readonly passphrase: string;
+  /** Beside the active key: the old one stays for what was sealed to it. */
+  readonly isNew?: boolean;
+  /** Its passphrase was told on a terminal or in a log: it is for made-up signals, see `isOfSample`. */
+  readonly isSample?: boolean;
+}
+
+const OF_SAMPLE = 'sample-';
+
+/** Whether a key is that of the sample. Who sees this in use for real signals has to make another. */
+export const isOfSample = ({ id }: Pick<SealingKey, 'id'>): boolean => id.startsWith(OF_SAMPLE);
+
 /** Whoever has the machine makes the key; nobody does so on the web. */
 const mayKeepKeys = (actor: Actor): boolean => actor.kind === 'system';
 
@@ -25,7 +38,7 @@ export const makeMakeKey =
   ({ keyStore, newId, record, wrapCost }: MakeKeyNeeds) =>
   async (
     actor: Actor,
-    { passphrase, isNew = false }: { readonly passphrase: string; readonly isNew?: boolean },
+    { passphrase, isNew = false, isSample = false }: KeyWish,
   ): Promise<Result<KeyMade, 'forbidden' | 'exists' | PassphraseWeakness>> => {
     if (!mayKeepKeys(actor)) return refused('forbidden');
     const weakness = weaknessOf(passphrase);
@@ -35,7 +48,7 @@ export const makeMakeKey =
     const { publicKey, secretKey } = newKeyPair();
     const wrapped = await wrap(secretKey, passphrase, wrapCost);
     sodium.memzero(secretKey);
-    const id = newId();
+    const id = `${isSample ? OF_SAMPLE : ''}${newId()}`;
     const added = await keyStore.add({ id, publicKey, ...wrapped }, active?.id ?? null);
     // Somebody else was first: their key counts, and this one was never used.
     if (!added.ok) return refused('exists');

@@ -62,7 +62,11 @@ export function makeOpenDesks({ now }: { readonly now: Now }) {
       // A session is of one person: whatever stands under its name of somebody else is closed.
       if (before !== undefined && before.accountId !== accountId) close(sessionId);
       const desk = desks.get(sessionId) ?? { accountId, pairs: new Map<string, KeyPair>(), usedAt: 0 };
-      for (const [id, pair] of pairs) desk.pairs.set(id, pair);
+      for (const [id, pair] of pairs) {
+        // Opened twice: one copy in memory is enough, and that is the one that is wiped at the end.
+        if (desk.pairs.has(id)) sodium.memzero(pair.secretKey);
+        else desk.pairs.set(id, pair);
+      }
       desk.usedAt = now().getTime();
       desks.set(sessionId, desk);
       return desk.pairs.size;

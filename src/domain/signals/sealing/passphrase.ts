@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { SIGNS } from '../plain/new-receipt.ts';
 
 export const SHORTEST_PASSPHRASE = 16;
 const LONGEST = 1_000;
 /** Fewer different characters than this is a pattern, not a secret. */
 const FEWEST_DIFFERENT = 6;
 
-/** Crockford's base32: no I, L, O and U, which are misread. */
-const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** 24 signs of 5 bits: 120 bits, so that nobody guesses it, whatever the hardware. */
 const LENGTH = 24;
 

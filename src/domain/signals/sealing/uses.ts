@@ -1,6 +1,13 @@
 import type { Buurten } from '../../buurten/index.ts';
 import { mayReadSignals, type Actor, type NewId, type Now, type RecordDeed, type Result } from '../../kernel/index.ts';
-import { makeChangePassphrase, makeMakeKey, type KeyMade, type PassphraseChange } from './make-key.ts';
+import {
+  isOfSample,
+  makeChangePassphrase,
+  makeMakeKey,
+  type KeyMade,
+  type KeyWish,
+  type PassphraseChange,
+} from './make-key.ts';
 import { makeOpenKeys, type KeysOpened, type OpenRefusal } from './open-keys.ts';
 import { makeOpenDesks } from './open-desks.ts';
 import type { PassphraseWeakness } from './passphrase.ts';
@@ -11,7 +18,7 @@ import type { PlaceNeeds } from '../place/index.ts';
 
 export { openContent } from './content.ts';
 export type { DeskKey, KeyStore, SealingKey, UnsealedSignal, WrapCost, Wrapped } from './key.ts';
-export type { KeyMade, PassphraseChange } from './make-key.ts';
+export type { KeyMade, KeyWish, PassphraseChange } from './make-key.ts';
 export { DESK_IDLE_MINUTES } from './open-desks.ts';
 export type { KeysOpened, OpenRefusal } from './open-keys.ts';
 export { newPassphrase, SHORTEST_PASSPHRASE, type PassphraseWeakness } from './passphrase.ts';
@@ -21,11 +28,10 @@ export type { KeyPair } from './seal.ts';
 export interface KeyUses {
   /** What new signals are sealed to; undefined: the desk has no key yet, so the form is closed. */
   activeKey(): Promise<SealingKey | undefined>;
-  /** For the task `desk-key`, and nobody on the web. `isNew` beside an active key: the old one stays for what was sealed to it. */
-  make(
-    actor: Actor,
-    key: { readonly passphrase: string; readonly isNew?: boolean },
-  ): Promise<Result<KeyMade, 'forbidden' | 'exists' | PassphraseWeakness>>;
+  /** Whether new signals are sealed to the key of the sample, whose passphrase stands in the log of the first start. */
+  sealsToSample(): Promise<boolean>;
+  /** For the task `desk-key`, and nobody on the web. */
+  make(actor: Actor, key: KeyWish): Promise<Result<KeyMade, 'forbidden' | 'exists' | PassphraseWeakness>>;
   /** Wraps every key that opens with `old` anew. */
   changePassphrase(
     actor: Actor,
@@ -64,6 +70,10 @@ export function makeKeyUses(needs: KeyNeeds): KeyUses {
   const desks = makeOpenDesks(needs);
   return {
     activeKey: () => needs.keyStore.active(),
+    async sealsToSample() {
+      const active = await needs.keyStore.active();
+      return active !== undefined && isOfSample(active);
+    },
     make: makeMakeKey(needs),
     changePassphrase: makeChangePassphrase(needs),
     open: makeOpenKeys(needs, desks),

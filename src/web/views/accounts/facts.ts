@@ -12,7 +12,10 @@ export interface TodayUses {
   readonly interventions: Pick<Interventions, 'list' | 'standing'>;
   readonly drafts: Pick<Drafts, 'list'>;
   readonly meetings: Pick<Meetings, 'listUpcoming' | 'listAwaitingReport' | 'get'>;
-  readonly signals: { readonly desk: Pick<Signals['desk'], 'counts'> };
+  readonly signals: {
+    readonly desk: Pick<Signals['desk'], 'counts'>;
+    readonly keys: Pick<Signals['keys'], 'sealsToSample'>;
+  };
   readonly outbox: Pick<Outbox, 'state'>;
   readonly organiserOutbox: Pick<Outbox, 'state'>;
 }
@@ -34,6 +37,8 @@ export interface TodayFacts {
   readonly buurten: readonly BuurtToday[];
   /** That wait for the desk, also while its keys are closed; null for who does not read signals. */
   readonly newSignals: number | null;
+  /** New signals can be opened with a passphrase that a log told; only for who can have that mended. */
+  readonly sampleKey?: boolean;
   /** Letters that could not be delivered so far; null for who sends none. */
   readonly failingLetters: number | null;
   /** Since when the oldest letter waits; null when none does. */
@@ -82,9 +87,11 @@ export async function askToday(uses: TodayUses, actor: Actor): Promise<TodayFact
   const mine = (await uses.buurten.list()).filter(({ id }) => isOf(actor, id));
   const buurten = await Promise.all(mine.map((buurt) => todayIn(uses, actor, buurt)));
   const waiting = mayReadSignals(actor) ? await uses.signals.desk.counts(actor) : undefined;
+  const mindsKeys = mayReadSignals(actor) || mayAdminister(actor);
   const sendsLetters = mayAdminister(actor) || mine.some(({ id }) => mayOrganise(actor, id));
   return {
     buurten,
+    sampleKey: mindsKeys && (await uses.signals.keys.sealsToSample()),
     newSignals: waiting?.ok ? waiting.value.new + waiting.value.proposed : null,
     ...(sendsLetters ? await askPost(uses) : { failingLetters: null }),
   };

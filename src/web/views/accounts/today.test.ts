@@ -48,6 +48,13 @@ describe('what waits today', () => {
     expect(all[0]?.go?.href).toBe(`/beheer/buurten/h-buurt/nieuw/progress?van=${promises[3]?.intervention.id ?? ''}`);
   });
 
+  it('P5: says to make a key as long as signals are sealed to that of the sample', () => {
+    expect(waiting({ sampleKey: false })).toEqual([]);
+    expect(waiting({ sampleKey: true })).toMatchObject([
+      { kind: 'key', more: [expect.stringContaining('desk-key --new')] },
+    ]);
+  });
+
   it('counts a late report among what is late, and leads to the draft when somebody began', () => {
     const late = meeting('Laat', '2027-02-10T18:30:00Z', { endsAt: new Date('2027-02-10T20:30:00Z') });
     const due = meeting('Nog tijd', '2027-02-26T18:30:00Z', { endsAt: new Date('2027-02-26T20:30:00Z') });

@@ -8,7 +8,7 @@ import { meetingsToday, reportDraft, reportsToday } from './today-meetings.ts';
 
 /** One thing that waits for somebody. */
 export interface Waiting {
-  readonly kind: 'late' | 'silent' | 'report' | 'draft' | 'meeting' | 'signals' | 'mail';
+  readonly kind: 'late' | 'silent' | 'report' | 'draft' | 'meeting' | 'signals' | 'key' | 'mail';
   /** What is the matter, in a few words. */
   readonly mark: string;
   /** What it is about. */
@@ -59,6 +59,20 @@ const drafts = ({ buurt, drafts: all, unreported, reported }: BuurtToday, { t, n
       go: { href: routes.draft(draft.id), label: t('accounts.today.draftGo') },
     }));
 
+const ofKey = ({ sampleKey = false }: TodayFacts, { t }: TodayNeeds): Waiting[] =>
+  sampleKey
+    ? [
+        {
+          kind: 'key',
+          mark: t('accounts.today.keyMark'),
+          words: t('accounts.today.key'),
+          more: [t('accounts.today.keyText')],
+          where: '',
+          go: null,
+        },
+      ]
+    : [];
+
 const ofPortal = ({ newSignals, failingLetters, lettersWaitSince }: TodayFacts, { t }: TodayNeeds): Waiting[] => [
   ...(newSignals
     ? [
@@ -101,6 +115,7 @@ export function waitingToday(facts: TodayFacts, needs: TodayNeeds): Waiting[] {
     ...reports.filter(({ days }) => days === 0),
     ...facts.buurten.flatMap((one) => drafts(one, needs)),
     ...meetingsToday(facts.buurten, needs),
+    ...ofKey(facts, needs),
     ...ofPortal(facts, needs),
   ];
 }

@@ -19,17 +19,31 @@ export const queueLinks = (counts: Counts, now: SignalState | null, t: Translate
     current: state === now,
   }));
 
-/** One signal in a list: all there is to read, and the one thing one mostly does with it. */
+/** Characters of a text that a list shows: about six lines. */
+const GLANCE = 480;
+type Told = ReturnType<typeof textOf>;
+
+const cut = (text: string) => (text.length <= GLANCE ? text : `${text.slice(0, GLANCE).replace(/\s*\S*$/u, '')}…`);
+
+/** What fits in a list; `whole` when that is everything there is. */
+function glance(told: Told) {
+  const answers = told.answers.map(({ question, answer }) => ({ question, answer: cut(answer) }));
+  const isWhole = [told.text, ...told.answers.map(({ answer }) => answer)].join('').length <= GLANCE;
+  return { read: told.read, text: cut(told.text), answers: isWhole ? answers : answers.slice(0, 1), isWhole };
+}
+
+/** One signal in a list: what it says, and the one thing one mostly does with it, where all of it was read. */
 export function queueCard(entry: QueueEntry, { t, secondApprover }: { t: Translate; secondApprover: boolean }) {
   const { signal, hasPhoto, turns, alike } = entry;
+  const told = glance(textOf(entry, t));
   const { marks, ...head } = headOf(entry, t);
-  const accepts = WAYS[signal.state].includes('accepted') && signal.state !== 'proposed';
+  const accepts = told.read && told.isWhole && WAYS[signal.state].includes('accepted') && signal.state !== 'proposed';
   return {
     ...head,
-    ...textOf(entry, t),
+    ...told,
     ...{ id: signal.id, state: signal.state, turns },
     href: routes.manageSignal(signal.id),
-    photo: hasPhoto ? routes.signalPhoto(signal.id) : null,
+    photo: hasPhoto && told.read ? routes.signalPhoto(signal.id) : null,
     marks: [
       ...marks,
       ...(turns > 0 ? [t('desk.turns', { n: turns })] : []),

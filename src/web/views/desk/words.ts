@@ -4,7 +4,7 @@ import { messageKey, type Translate } from '../../translate.ts';
 import { kindName } from '../signals/form.ts';
 
 /** Each state as the address of its queue says it (`?stand=`). */
-export const QUEUES = {
+const QUEUES = {
   new: 'nieuw',
   asked: 'vraag',
   proposed: 'voorgesteld',

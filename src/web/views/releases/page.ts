@@ -41,8 +41,8 @@ export interface ReleasesPageView {
 }
 
 export interface ReleasesPageInput extends CountsInput {
-  /** What the atlas calls a cell. */
-  readonly cell: (id: string) => string;
+  /** What the atlas calls a cell; null: it has nothing of it any more. */
+  readonly cell: Names['cell'];
 }
 
 /** Everything that was released of the signals of a buurt. */

@@ -20,7 +20,7 @@ export interface PlanView {
 export interface PlanNames {
   readonly threshold: number;
   /** What the atlas of a buurt calls a cell. */
-  readonly cell: (buurtId: string, cell: string) => string;
+  readonly cell: (buurtId: string, cell: string) => string | null;
 }
 
 /** Those that change first, else as they were. */

@@ -37,8 +37,8 @@ export function sayKindCount(kind: string, count: CountClass, t: Translate): str
 export interface Names {
   /** Title of a theme, by its id. */
   readonly themes: ReadonlyMap<string, string>;
-  /** What the atlas calls a cell. */
-  readonly cell: (id: string) => string;
+  /** What the atlas calls a cell; null: it has nothing of it any more. */
+  readonly cell: (id: string) => string | null;
 }
 
 /** A group, by itself: "Schone portieken: verhalen", "Vak C4". */
@@ -52,8 +52,10 @@ export function groupName(group: ReleasedCount['group'], { themes, cell }: Names
       return t('releases.group.otherKinds', { theme: themeOf(group.themeId) });
     case 'other-themes':
       return t('releases.group.otherThemes');
-    case 'cell':
-      return t('releases.group.cell', { label: cell(group.cell) });
+    case 'cell': {
+      const label = cell(group.cell);
+      return label === null ? t('releases.goneCell') : t('releases.group.cell', { label });
+    }
     case 'elsewhere':
       return t('releases.group.elsewhere');
   }

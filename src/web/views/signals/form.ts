@@ -1,6 +1,7 @@
 import { isFormOpen, signalText, type Openness, type SignalOffer } from '../../../domain/signals/index.ts';
 import { gateMessage } from '../../forms/gate-fields.ts';
 import type { FormState } from '../../forms/form-state.ts';
+import { languageOfOrganisers } from '../../page-language.ts';
 import { isMessageKey, type Translate } from '../../translate.ts';
 
 /** What the form sends, in its order. */
@@ -21,6 +22,8 @@ export function checkView(offer: SignalOffer, state: FormState, t: Translate) {
     /** As it will be stored. */
     text: text.ok ? text.value : state.value('text'),
     theme: theme ?? t('signals.check.noTheme'),
+    /** Of its title, where that is not the language of the page. */
+    themeLanguage: theme === undefined ? undefined : languageOfOrganisers(t),
   };
 }
 

@@ -45,12 +45,12 @@ describe('the place on the check page', () => {
   it('P3: is the cell of a known place, or the buurt where too few homes are', async () => {
     const offer = await givenOffer();
     const at = (knownPlace: string) => chosenPlace(offer, stateOf({ place: 'known', knownPlace }), { t, least: LEAST });
-    expect(at('Het plein').place).toMatch(/^Vak [A-Z]+\d.*, bij Het plein$/);
+    expect(at('Het plein').place).toMatch(/^Het plein \(vak [A-Z]+\d.*\)$/);
     expect(at('Het plein').cell).toBe(offer.places[0]?.cell);
     expect(at('Het bos')).toMatchObject({
       cell: null,
       place: 'Heel Lindebuurt',
-      kept: 'Bij Het bos zijn te weinig adressen voor een vak. Wij bewaren alleen dat het over Lindebuurt gaat.',
+      kept: 'Rond deze plek (Het bos) zijn te weinig adressen voor een vak. Wij bewaren alleen dat het over Lindebuurt gaat.',
     });
   });
 

@@ -1,5 +1,6 @@
 import type { Cell, SignalOffer } from '../../../domain/signals/index.ts';
 import type { FormState } from '../../forms/form-state.ts';
+import { languageOfOrganisers } from '../../page-language.ts';
 import type { Translate } from '../../translate.ts';
 
 /** `200 bij 200 meter`; of a cell with a corner less: `een deel van …`. */
@@ -26,6 +27,8 @@ export function placeOptions({ places, cells }: SignalOffer, t: Translate) {
     const label = labels.get(cell ?? '');
     return {
       value: name,
+      /** The name is most of it. */
+      language: languageOfOrganisers(t),
       label: label === undefined ? t('place.known.wide', { name }) : t('place.known.option', { name, label }),
     };
   });
@@ -60,12 +63,14 @@ export function chosenPlace(offer: SignalOffer, state: FormState, { t, least }: 
   if (!cell) {
     const nothing = state.value('place') === 'buurt' || known !== '' ? 'place.chosen.buurt' : 'place.chosen.none';
     const kept = known === '' ? t('place.kept.buurt', { buurt }) : t('place.kept.wide', { buurt, name: known });
-    return { cell: null, label: '', place: t(nothing, { buurt }), kept };
+    return { cell: null, label: '', language: undefined, place: t(nothing, { buurt }), kept };
   }
   const { label } = cell;
   return {
     cell: cell.id,
     label,
+    /** Of `place`, where that is not the language of the page: a known place is mostly its name. */
+    language: known === '' ? undefined : languageOfOrganisers(t),
     place: known === '' ? t('place.chosen.cell', { label }) : t('place.chosen.known', { label, name: known }),
     kept: t('place.kept.cell', { size: saySize(cell, t), n: least }),
   };

@@ -1,5 +1,5 @@
 import { DANGERS, dangersIn, marksIn, type Danger, type Mark } from '../../../domain/signals/index.ts';
-import type { Translate } from '../../translate.ts';
+import { translateIn, type PageLanguage, type Translate } from '../../translate.ts';
 
 /** What a telephone calls, and how it is written. */
 const NUMBERS: Readonly<Record<Danger, { readonly number: string; readonly call: string }>> = {
@@ -20,14 +20,34 @@ export interface DangerLine {
 export const dangerLines = (t: Translate): DangerLine[] =>
   DANGERS.map((danger) => ({ danger, text: t(`safety.danger.${danger}`), ...NUMBERS[danger] }));
 
-/** What is said of each danger when a text speaks of it. */
-export const foundLines = (t: Translate): DangerLine[] =>
+const foundLines = (t: Translate): DangerLine[] =>
   DANGERS.map((danger) => ({ danger, text: t(`safety.found.${danger}`), ...NUMBERS[danger] }));
 
-/** Of those, the ones that this text speaks of. */
-export function dangerView(text: string, t: Translate): DangerLine[] {
+/** What is said of dangers, in one language. */
+export interface DangerWords {
+  readonly language: PageLanguage;
+  readonly lines: readonly DangerLine[];
+}
+/** In the language of the page, and in the other one: who is in danger must not have to look for a link. */
+export type DangerInBoth = readonly [DangerWords, DangerWords];
+
+/** What is said of each danger when a text speaks of it. */
+export const dangerInBoth = (t: Translate): DangerInBoth => [
+  { language: t.language, lines: foundLines(t) },
+  t.language === 'nl'
+    ? { language: 'en', lines: foundLines(translateIn.en) }
+    : { language: 'nl', lines: foundLines(translateIn.nl) },
+];
+
+/** Of that, what this text speaks of; null when it speaks of no danger. */
+export function dangerView(text: string, t: Translate): DangerInBoth | null {
   const dangers = dangersIn(text);
-  return foundLines(t).filter(({ danger }) => dangers.includes(danger));
+  const [own, other] = dangerInBoth(t);
+  const spokenOf = ({ language, lines }: DangerWords): DangerWords => ({
+    language,
+    lines: lines.filter(({ danger }) => dangers.includes(danger)),
+  });
+  return dangers.length === 0 ? null : [spokenOf(own), spokenOf(other)];
 }
 
 /** Notes beside a text are for reading: of a list of numbers the first ones make it clear. */

@@ -3,7 +3,8 @@ import type { DangerWords } from './danger-words.ts';
 const US = '(?:me|mij|ons|haar|hem|hen|ze|iemand|mensen|mn [^ ]+|mijn [^ ]+|zn [^ ]+|zijn [^ ]+|een [^ ]+|de [^ ]+)';
 const SOMEBODY =
   '(?:ik|je|we|wij|hij|zij|ze|er|iemand|kind|kinderen|baby|vrouw|man|meisje|jongen|moeder|vader|dochter|zoon|buurman|buurvrouw|vriend|vriendin)';
-const NOW = '(?:nu|op dit moment|momenteel|vannacht|vanavond|nog steeds|alweer|weer)';
+const NOW =
+  '(?:nu|op dit moment|momenteel|vannacht|vanavond|nog steeds|alweer|weer|al uren|al een uur|(?:al )?de hele (?:nacht|avond|dag))';
 const NOISE = '(?:overlast|geluidsoverlast|herrie|lawaai|kabaal|(?:harde|luide) muziek|geschreeuw|schreeuw*|ruzie*)';
 
 /** Dutch, also as it is typed in haste. */

@@ -3,7 +3,7 @@ import type { DangerWords } from './danger-words.ts';
 const US = '(?:me|us|her|him|them|someone|somebody|people|my [^ ]+|his [^ ]+|the [^ ]+|a [^ ]+)';
 const SOMEBODY =
   '(?:i|im|we|were|she|shes|he|hes|they|theyre|child|children|kids|baby|woman|man|girl|boy|mother|daughter|son|life|lives)';
-const NOW = '(?:now|right now|at the moment|tonight|again|still)';
+const NOW = '(?:now|right now|at the moment|tonight|again|still|for hours|all night)';
 const NOISE = '(?:noise|loud music|loud party|shouting|screaming|yelling|racket)';
 
 /** English. */

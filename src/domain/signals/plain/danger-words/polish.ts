@@ -1,6 +1,6 @@
 import type { DangerWords } from './danger-words.ts';
 
-const NOW = '(?:teraz|wlasnie|w tej chwili|znowu|znow|ciagle|dzis w nocy)';
+const NOW = '(?:teraz|wlasnie|w tej chwili|znowu|znow|ciagle|dzis w nocy|od (?:kilku )?godzin|cala noc)';
 const NOISE = '(?:halas*|glosna muzyka|glosno|krzycz*|wrzeszcz*|glosna impreza)';
 const US = '(?:mnie|ja|go|nas|ich|zone|dziecko|dzieci|matke|meza|kobiete|kogos|ludzi|syna|corke)';
 

@@ -1,6 +1,6 @@
 import type { DangerWords } from './danger-words.ts';
 
-const NOW = '(?:simdi|su an|su anda|hala|yine|bu gece)';
+const NOW = '(?:simdi|su an|su anda|hala|yine|bu gece|saatlerdir|butun gece)';
 const NOISE = '(?:gurultu*|yuksek ses*|bagiriyor*|bagir*)';
 
 /** Turkish; written without dots and cedillas as well. */

@@ -9,7 +9,7 @@ import { race, startWorker, type Answer, type Plan, type Said } from './race.ts'
 const RACE = { places: 6, signUps: 250, inFlight: 8, patience: 2, pace: 0 } as const;
 const MEETINGS = 25;
 /** The beginning of that race, until all places are given, both processes in step; and how often the control may try. */
-const CONTROL = { meetings: 36, signUps: 36 * 3, inFlight: 1, pace: 12, tries: 8 } as const;
+const CONTROL = { meetings: 36, signUps: 36 * 3, inFlight: 1, pace: 12, tries: 24 } as const;
 
 const meetingsNamed = (count: number) => Array.from({ length: count }, () => newId());
 const isAnswer = (said: Said): said is Answer => said.kind === 'answered';

@@ -13,10 +13,13 @@ const origin = `http://127.0.0.1:${port}`;
 // Each worker reads this file again: the folder is made by the first and handed on in the environment.
 /** The portal's data in this run: for tests that read its mail, or run a task beside it. */
 const dataDir = (process.env['E2E_DATA_DIR'] ??= mkdtempSync(join(tmpdir(), 'buurtbalans-e2e-')));
+/** The sample, ready to be copied by tests that start a portal of their own. */
+process.env['E2E_SAMPLE_DIR'] ??= mkdtempSync(join(tmpdir(), 'buurtbalans-sample-'));
 const built = process.env['E2E_BUILD_DIR'];
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/make-sample.ts',
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,

@@ -1,5 +1,6 @@
 /** `npm test`: everything. Ends with one line that a machine can read: `212 passed, 0 failed`. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
@@ -31,8 +32,19 @@ const browserReport = z
     skipped: stats.skipped,
   }));
 
-function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): boolean {
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+interface Run {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Printed when it is done, as two runs would print through each other. */
+  readonly quiet: boolean;
+}
+
+async function run(command: string, args: readonly string[], { env = {}, quiet }: Run): Promise<boolean> {
+  const stdout = quiet ? 'pipe' : 'inherit';
+  const child = spawn(command, args, { stdio: ['ignore', stdout, stdout], env: { ...process.env, ...env } });
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => printed.push(data));
+  const [status] = (await once(child, 'close')) as unknown[];
+  process.stdout.write(Buffer.concat(printed));
   return status === 0;
 }
 
@@ -82,9 +94,14 @@ function notePromises(): void {
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-const unit = run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitFile}`]);
-const browser = run('playwright', ['test', '--reporter=line,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: browserFile });
-
+// Both wait more than they work (for clocks, races, the browser): together they take little longer than one.
+const [unit, browser] = await Promise.all([
+  run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitFile}`], { quiet: true }),
+  run('playwright', ['test', '--reporter=line,json'], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserFile },
+    quiet: false,
+  }),
+]);
 notePromises();
 
 const counts = [countOf(unitFile, unitReport, unit), countOf(browserFile, browserReport, browser)];

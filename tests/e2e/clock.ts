@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { copySample } from './sample.ts';
 
 const HOUR_MS = 3_600_000;
 const answer = z.object({ port: z.number().optional(), moved: z.string().optional() });
@@ -23,6 +24,7 @@ export async function startPortalWithClock(
   port: number,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<PortalWithClock> {
+  if (settings['SAMPLE'] !== 'off') await copySample(dataDir);
   const origin = `http://127.0.0.1:${port}`;
   const child = fork(join(import.meta.dirname, 'portal-worker.ts'), {
     env: {

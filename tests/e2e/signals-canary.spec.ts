@@ -132,7 +132,7 @@ test('P10: a signal that was answered, redacted, and then withdrawn or forgotten
   browser,
   baseURL,
 }) => {
-  await using given = await givenPortal(Number(new URL(baseURL ?? '').port) + 41);
+  await using given = await givenPortal(Number(new URL(baseURL ?? '').port) + 61);
   const { portal, folder, dataDir } = given;
   const from = new Date();
   const signal = await sendSignal(portal, STORY);

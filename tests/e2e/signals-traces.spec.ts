@@ -8,6 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@playwright/test';
 import { jpegThatTells } from '../photos/files.ts';
 import { filesUnder, momentsBetween } from '../signals/traces.ts';
+import { copySample } from './sample.ts';
 import { carried, codeIn, FILE_NAME, HEADERS, POINT, postTo, read, SENDER } from './tracked-visitor.ts';
 
 const TEXT = 'Zeldzame kanarietekst over de trap';
@@ -17,6 +18,7 @@ const ONION = 'http://buurtbalanskanariexyz234567abcdefghijklmnopqrstuvwxyz23.on
 async function aPortal(folder: string, port: string, baseUrl = `http://127.0.0.1:${port}`) {
   const temporary = join(folder, 'tmp');
   await mkdir(temporary, { recursive: true });
+  await copySample(join(folder, 'data'));
   const origin = `http://127.0.0.1:${port}`;
   const env = {
     ...process.env,
@@ -71,7 +73,7 @@ test.setTimeout(240_000);
 test('P2: after a signal nothing of the sender, the text, the place or the photo is in any file or log', async ({
   baseURL,
 }) => {
-  const port = String(Number(new URL(baseURL ?? '').port) + 20);
+  const port = String(Number(new URL(baseURL ?? '').port) + 81);
   await withPortal(port, async (portal, folder) => {
     await fetch(`${portal.origin}/signaal?buurt=h-buurt`, { headers: HEADERS });
     const extra = {
@@ -115,7 +117,7 @@ test('P2: after a signal nothing of the sender, the text, the place or the photo
 test('P6: while the database is locked nothing is called received, the text stays, and it goes afterwards', async ({
   baseURL,
 }) => {
-  const port = String(Number(new URL(baseURL ?? '').port) + 21);
+  const port = String(Number(new URL(baseURL ?? '').port) + 82);
   await withPortal(port, async (portal, folder) => {
     const { html: check } = await post(portal, 'check', FIELDS);
     await read();
@@ -141,7 +143,7 @@ test('P6: while the database is locked nothing is called received, the text stay
 });
 
 test('P12: the whole way goes on an onion address', async ({ baseURL }) => {
-  const port = String(Number(new URL(baseURL ?? '').port) + 22);
+  const port = String(Number(new URL(baseURL ?? '').port) + 83);
   const folder = await mkdtemp(join(tmpdir(), 'signal-onion-'));
   const portal = await aPortal(folder, port, ONION);
   const asOnion = (fields?: Readonly<Record<string, string>>, step = '') =>

@@ -11,7 +11,7 @@ test('P7: who presses twice and reaches two servers gets the code twice; who fin
 }) => {
   test.slow();
   const dataDir = await mkdtemp(join(tmpdir(), 'signals-two-servers-'));
-  const port = Number(new URL(baseURL ?? '').port) + 41;
+  const port = Number(new URL(baseURL ?? '').port) + 71;
   try {
     await using one = await startPortalWithClock(dataDir, port);
     await using two = await startPortalWithClock(dataDir, port + 1);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { aLink, fillIn, logInAs, useLink, type Person } from './people.ts';
+import { aLink, aLinkOfTask, fillIn, logInAs, useLink, type Person } from './people.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const logInButton = (page: Page) => page.getByRole('main').getByRole('button', { name: 'Inloggen' });
@@ -164,7 +164,7 @@ for (const [colorScheme, width] of [
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
-    const link = await aLink({ role: 'administrator' }, `${crypto.randomUUID()}@example.org`);
+    const link = await aLinkOfTask({ role: 'administrator' }, `${crypto.randomUUID()}@example.org`);
     const look = async (path: string) => {
       await page.goto(path);
       const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();

@@ -2,9 +2,12 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
+import { openApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
 
 const run = promisify(execFile);
 const STEP_MS = 30_000;
+const TASK = { kind: 'system', name: 'task add-account' } as const;
 
 export interface Person {
   readonly email: string;
@@ -19,15 +22,26 @@ interface Work {
   readonly buurten?: readonly string[];
 }
 
-/** A one-time link, made as an operator makes it: with the task, beside the running server. */
+/** What the task `add-account` does, without the seconds in which a process starts; tests/e2e/accounts.spec.ts runs the task. */
 export async function aLink(
   { role, buurten = [] }: Work,
   email: string,
-  dataDir = process.env['E2E_DATA_DIR'],
+  dataDir = process.env['E2E_DATA_DIR'] ?? '',
 ): Promise<string> {
+  const app = openApp(readConfig({ DATA_DIR: dataDir, BASE_URL: 'http://portal.invalid' }));
+  try {
+    const added = await app.accounts.add(TASK, { email, role, buurten, name: 'Noor de Vries' });
+    if (!added.ok || added.value.link === null) throw new Error('The account has no link.');
+    return new URL(added.value.link).pathname;
+  } finally {
+    await app.close();
+  }
+}
+
+/** The same by the task itself, as an operator starts it beside the running server. */
+export async function aLinkOfTask({ role }: Pick<Work, 'role'>, email: string): Promise<string> {
   const args = ['src/tasks/task.ts', 'add-account', '--email', email, '--role', role, '--name', 'Noor de Vries'];
-  for (const buurt of buurten) args.push('--buurt', buurt);
-  const env = { ...process.env, DATA_DIR: dataDir, BASE_URL: 'http://portal.invalid' };
+  const env = { ...process.env, DATA_DIR: process.env['E2E_DATA_DIR'], BASE_URL: 'http://portal.invalid' };
   const { stdout } = await run(process.execPath, args, { env });
   const link = /https?:\/\/\S+/.exec(stdout)?.[0];
   if (link === undefined) throw new Error(`The task printed no link: ${stdout}`);

@@ -56,9 +56,10 @@ interface Act {
 
 type Answered = { readonly standing?: Standing; readonly list: ListState; readonly tooLate?: boolean } | undefined;
 
-async function tell(act: Act, work: () => Promise<Answered>): Promise<void> {
+async function tell(act: Act, work: () => Promise<Answered | 'lapsed'>): Promise<void> {
   say({ kind: 'trying', ...act });
   const answer = await work();
+  if (answer === 'lapsed') return;
   if (answer === undefined) throw new Error(`${act.op} of ${act.id} was answered with nothing.`);
   const { standing, list, tooLate = false } = answer;
   const signUp = standing && {
@@ -115,10 +116,15 @@ async function act(op: 'confirm' | 'cancel' | 'change', at: number): Promise<voi
   await tell({ op, id, meetingId, people: 1 }, async () => {
     if (op !== 'change') return signUps[op](ref, letter);
     const changed = await signUps.changePeople(ref, 1, letter);
+    // The clock of the other process may be ahead, so that what was to be answered had lapsed by then: nothing to tell of.
+    if (changed === 'not-active' && (await hasLapsed(meetingId, id))) return 'lapsed';
     if (changed === 'no-room' || changed === 'not-active') throw new Error(`${id} cannot come alone: ${changed}.`);
     return changed;
   });
 }
+
+const hasLapsed = async (meetingId: string, id: string) =>
+  (await signUps.list(meetingId)).some((signUp) => signUp.id === id && signUp.state === 'lapsed');
 
 /** One round: every meeting once, some at the same time. The clock stands still until all of them are done. */
 async function walk(round: number): Promise<void> {
